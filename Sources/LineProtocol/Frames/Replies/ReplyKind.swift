@@ -1,0 +1,19 @@
+/// What a bubble is.
+package enum ReplyKind: String, CaseIterable, Sendable {
+    /// What was asked for.
+    case answer
+    /// A question of an open task.
+    case ask
+    /// A question which of several things is meant.
+    case clarify
+    /// Nothing was understood.
+    case fallback
+    /// A person is about to take over, or has ended.
+    case handoff
+    /// The words of an operator to a newcomer.
+    case operatorWords = "operator"
+    /// The words of a newcomer to an operator.
+    case newcomer
+    case reminder
+    case notice
+}
