@@ -27,8 +27,29 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: [.defaults, "YAML"]),
     ],
     targets: [
+        .target(
+            name: "COpenSSL",
+            publicHeadersPath: ".",
+            linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]
+        ),
+        .target(name: "Digests", dependencies: ["COpenSSL"], swiftSettings: settings),
+        .target(
+            name: "TLS",
+            dependencies: ["COpenSSL", "Digests", .product(name: "NIOCore", package: nio)],
+            swiftSettings: settings
+        ),
         .target(name: "LineProtocol", exclude: ["PROTOCOL.md"], swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
+        .testTarget(
+            name: "TLSTests",
+            dependencies: [
+                "TLS", "COpenSSL", "Digests",
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOEmbedded", package: nio),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
