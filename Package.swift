@@ -39,6 +39,9 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "LineProtocol", exclude: ["PROTOCOL.md"], swiftSettings: settings),
+        .target(name: "Dialog", swiftSettings: settings),
+        .target(name: "Understanding", dependencies: ["Dialog"], swiftSettings: settings),
+        .target(name: "Localization", swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
         .testTarget(
@@ -51,6 +54,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "LineProtocolTests", dependencies: ["LineProtocol", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "DialogTests", dependencies: ["Dialog", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "UnderstandingTests", dependencies: ["Understanding", "Dialog", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(name: "LocalizationTests", dependencies: ["Localization", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

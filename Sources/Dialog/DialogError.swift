@@ -1,0 +1,28 @@
+/// Why no machine can be made of these flows. `Content` finds all of these first and says where they stand.
+package enum DialogError: Error, Hashable, Sendable {
+    /// The bot speaks no language.
+    case noLanguage
+    /// Two flows bear one topic id, or two states of a flow one name.
+    case twice(String)
+    /// A start, home, fallback or target that is no state and no topic.
+    case unknownTarget(String)
+    /// The target `parts` or `end` where a choice leads, or a `next:` beside choices.
+    case misplacedTarget(Position)
+    /// Two states whose choices would have the same ids.
+    case sameTag(Position, Position)
+    /// A name or topic id is empty or too long to be kept in a session, or a state offers too many choices.
+    case tooLong(String)
+}
+
+extension DialogError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noLanguage: "The bot has no language."
+        case .twice(let name): "The name \(name) is used twice."
+        case .unknownTarget(let name): "Nothing is called \(name)."
+        case .misplacedTarget(let position): "The targets of \(position.path) contradict each other."
+        case .sameTag(let one, let other): "The choices of \(one.path) and \(other.path) would have the same ids."
+        case .tooLong(let name): "The name \(name) is empty, too long, or offers too many choices."
+        }
+    }
+}

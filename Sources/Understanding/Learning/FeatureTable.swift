@@ -1,0 +1,46 @@
+/// Numbers the features that training met, in the order in which it met them.
+///
+/// Open addressing over one array, at most half full. A feature that training never met is known to be unknown, which
+/// plain hashing into the weights could not say.
+package struct FeatureTable: Sendable {
+    package init() {}
+
+    /// Row + 1 below, feature above; 0 is free.
+    private var slots: [UInt64] = Array(repeating: 0, count: 1024)
+    /// How many features have a row.
+    package private(set) var count = 0
+
+    /// The row of a feature; nil where training never met it.
+    package func row(of feature: UInt32) -> Int? {
+        let slot = slots[place(of: feature)]
+        return slot == 0 ? nil : Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
+    }
+
+    /// The row of a feature, a new one where it is new.
+    package mutating func insert(_ feature: UInt32) -> Int {
+        let place = place(of: feature)
+        if slots[place] != 0 { return Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1 }
+        count += 1
+        slots[place] = UInt64(feature) << 32 | UInt64(count)
+        if count * 2 > slots.count { grow() }
+        return count - 1
+    }
+
+    /// Bytes of memory.
+    var size: Int { slots.count * MemoryLayout<UInt64>.stride }
+
+    private func place(of feature: UInt32) -> Int {
+        let mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: feature &* 0x9E37_79B1) & mask
+        while slots[place] != 0, slots[place] >> 32 != UInt64(feature) { place = (place + 1) & mask }
+        return place
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = Array(repeating: 0, count: old.count * 2)
+        for slot in old where slot != 0 {
+            slots[place(of: UInt32(truncatingIfNeeded: slot >> 32))] = slot
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Localization
+import Testing
+
+@Suite struct FluentProblemTests {
+    private static let place = FluentPlace(file: "a.ftl", line: 3, column: 1)
+    private static let features: [FluentFeature] = [
+        .attribute, .attributeReference, .functionCall, .selectExpression, .termArguments, .termVariable,
+    ]
+    private static let problems: [FluentProblem] =
+        [
+            .invalidUTF8, .sourceTooLong(limit: 1), .tooManyFindings(limit: 1), .expectedEntry, .tabIndentation,
+            .specialLineStart("["), .commentWithoutSpace, .expectedIdentifier, .expectedEquals(after: "a"),
+            .missingValue(of: "a"), .unbalancedClosingBrace, .unclosedPlaceable, .nestedTooDeeply(limit: 1),
+            .expectedExpression, .expectedDigits, .unterminatedString, .unknownEscape, .shortUnicodeEscape(digits: 4),
+            .escapeOfNoCharacter, .duplicate("a", first: place), .unknownMessage("a"), .unknownTerm("a"),
+            .cycle(through: "a"),
+        ] + features.map { .unsupported($0) }
+
+    @Test func everyProblemHasItsOwnSentenceAndAdvice() {
+        #expect(Set(Self.problems.map(\.message)).count == Self.problems.count)
+        for problem in Self.problems {
+            #expect(problem.message.hasSuffix("."))
+            #expect(problem.advice.hasSuffix("."))
+            #expect(!problem.message.contains("cannot be read."), "\(problem) has the sentence of no problem")
+            #expect(problem.advice != "Mend the file.", "\(problem) has the advice of no problem")
+        }
+    }
+
+    @Test func theSentenceOfAFindingNamesWhatIsMeant() {
+        let finding = FluentFinding(.duplicate("documents.iin.what", first: Self.place), at: Self.place)
+        #expect(finding.message == "documents.iin.what is defined twice; the first definition counts.")
+        #expect(finding.advice == "Rename or remove one; the first is at a.ftl:3.")
+        #expect((finding.file, finding.line, finding.column) == ("a.ftl", 3, 1))
+        #expect(FluentProblem.unsupported(.selectExpression).message == "Select expressions are not supported yet.")
+    }
+
+    @Test func everyFormattingErrorHasItsOwnSentence() {
+        let errors: [FluentError] = [
+            .missingLanguage("xx"), .missingMessage("a"), .missingTerm("a"), .missingVariable("a"),
+            .cycle(through: "a"),
+            .tooManyPlaceables(limit: 1), .textTooLong(limit: 1),
+        ]
+        #expect(Set(errors.map(\.message)).count == errors.count)
+    }
+}
