@@ -42,6 +42,14 @@ let package = Package(
         .target(name: "Dialog", swiftSettings: settings),
         .target(name: "Understanding", dependencies: ["Dialog"], swiftSettings: settings),
         .target(name: "Localization", swiftSettings: settings),
+        .target(
+            name: "Content",
+            dependencies: [
+                "Dialog", "Understanding", "Localization", "Digests",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
         .testTarget(
@@ -59,6 +67,10 @@ let package = Package(
             name: "UnderstandingTests", dependencies: ["Understanding", "Dialog", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Content", "Dialog", "Understanding", "Localization", "Digests"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,24 @@
+/// Phrases for a part that does not exist.
+struct UnknownPart: Check {
+    static let name = "unknown-part"
+    static let summary = "A heading of a phrase file that names no part of the flow."
+
+    func findings(in draft: ContentDraft) -> [Finding] {
+        var parts: [String: [String]] = [:]
+        for flow in draft.flows where flow.yaml.isSound {
+            parts[flow.topic] = flow.states.filter(\.isPart).map(\.name.text)
+        }
+        return draft.locales.flatMap(\.phrases).flatMap { file in
+            guard let known = parts[file.topic] else { return [Finding]() }
+            return file.headings.filter { !known.contains($0.part ?? "") }.map { heading in
+                let otherwise =
+                    known.isEmpty
+                    ? "This flow has no parts: take the heading away."
+                    : "It has: " + known.joined(separator: ", ") + "."
+                return error(
+                    heading.place, "The flow \(file.topic) has no part of this name.",
+                    Nearest.advice(for: heading.part ?? "", among: known, or: otherwise))
+            }
+        }
+    }
+}

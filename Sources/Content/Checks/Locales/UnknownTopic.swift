@@ -1,0 +1,15 @@
+/// Phrases that lead to nothing.
+struct UnknownTopic: Check {
+    static let name = "unknown-topic"
+    static let summary = "A phrase file whose path is no flow."
+
+    func findings(in draft: ContentDraft) -> [Finding] {
+        let topics = draft.topics
+        return draft.locales.flatMap(\.phrases).filter { !topics.contains($0.topic) }.map { file in
+            error(
+                file.file.start, "There is no flow \(file.topic).",
+                Nearest.advice(
+                    for: file.topic, among: topics.sorted(), or: "Write the flow, or take the phrases away."))
+        }
+    }
+}

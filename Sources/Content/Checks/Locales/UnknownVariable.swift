@@ -1,0 +1,30 @@
+/// A variable that nobody fills in.
+struct UnknownVariable: Check {
+    static let name = "unknown-variable"
+    static let summary = "A text with a variable that is not given to it."
+
+    func findings(in draft: ContentDraft) -> [Finding] {
+        var given: [String: Set<String>] = [:]
+        for use in draft.textUses {
+            given[use.key] = use.variables
+            if let shared = use.sharedKey { given[shared] = use.variables }
+        }
+        return draft.spoken.flatMap { locale in
+            given.keys.sorted().flatMap { key in
+                locale.variables(of: key).filter { given[key]?.contains($0) != true }.compactMap { variable in
+                    finding(key, variable, given: given[key] ?? [], in: locale)
+                }
+            }
+        }
+    }
+
+    private func finding(_ key: String, _ variable: String, given: Set<String>, in locale: LocaleFolder) -> Finding? {
+        guard let place = locale.place(of: key) else { return nil }
+        let otherwise =
+            given.isEmpty ? "This text has no variables." : "It has: " + given.sorted().joined(separator: ", ") + "."
+        return error(
+            place,
+            "\(TextUse.name(of: key)) is given no variable \(variable).",
+            Nearest.advice(for: variable, among: given.sorted(), or: otherwise))
+    }
+}

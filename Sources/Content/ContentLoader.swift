@@ -1,0 +1,78 @@
+import Dialog
+import Digests
+import Foundation
+import Localization
+import Understanding
+
+/// Reads `Dialogs/` and `Locales/`, checks them, and makes of them a bundle, or says what is wrong.
+package enum ContentLoader {
+    /// Loads two folders. There is a bundle exactly where no finding is an error.
+    ///
+    /// `required` are the texts that are said beside the flows. Takes some hundred milliseconds for learning the
+    /// phrases; files with errors are told much sooner. Never traps, whatever lies there.
+    package static func load(
+        dialogs: String, locales: String, required: [RequiredText] = [], limits: ContentLimits = ContentLimits()
+    ) -> (bundle: ContentBundle?, findings: [Finding]) {
+        let draft = ContentDraft(
+            dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: required, limits: limits)
+        let findings = AllChecks.findings(in: draft)
+        guard !findings.contains(where: { $0.severity == .error }), let settings = draft.bot?.settings else {
+            return (nil, findings)
+        }
+        do throws(DialogError) {
+            let machine = try DialogMachine(settings: settings, flows: draft.flows.map(\.definition))
+            return (bundle(of: draft, machine: machine), findings)
+        } catch {
+            // A check should have found it at its place; without one it is told here rather than served.
+            let finding = Finding(
+                place: Place(file: draft.dialogsPath), severity: .error, sentence: error.description,
+                advice: "Look for that name in the flow files.", check: "dialog-machine")
+            return (nil, findings + [finding])
+        }
+    }
+
+    /// Every check with the sentence that says what it finds, in the order in which they run.
+    package static var checks: [(name: String, summary: String)] {
+        AllChecks.list.map { (type(of: $0).name, type(of: $0).summary) }
+    }
+
+    private static func bundle(of draft: ContentDraft, machine: DialogMachine) -> ContentBundle {
+        let spoken = draft.spoken
+        let training = TrainingSet(
+            languages: machine.settings.languages, phrases: spoken.flatMap(phrases),
+            fallback: machine.settings.fallback,
+            urgent: Set([machine.settings.emergency].compactMap(\.self)))
+        let texts = Dictionary(spoken.map { ($0.language, $0.texts) }) { first, _ in first }
+        return ContentBundle(
+            hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),
+            localizer: Localizer(bundles: texts))
+    }
+
+    private static func phrases(of locale: LocaleFolder) -> [TrainingPhrase] {
+        locale.phrases.flatMap { file in
+            file.phrases.map {
+                TrainingPhrase(
+                    topic: file.topic, part: $0.part, language: locale.language,
+                    text: $0.text.precomposedStringWithCanonicalMapping)
+            }
+        }
+    }
+
+    /// Path and bytes of every file, each behind its length, so that no two contents give one stream.
+    private static func hash(of draft: ContentDraft) -> SHA256Digest {
+        var hasher = SHA256Hasher()
+        for (name, folder) in [("dialogs", draft.dialogs), ("locales", draft.localeFiles)] {
+            for file in folder.files.sorted(by: { $0.path < $1.path }) {
+                let path = Array("\(name)/\(file.path)".utf8)
+                hasher.update(with: Array("\(path.count) \(file.bytes.count)\n".utf8))
+                hasher.update(with: path)
+                hasher.update(with: file.bytes)
+            }
+        }
+        return hasher.finish()
+    }
+
+    private static func withoutSlash(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+}

@@ -1,0 +1,34 @@
+import Dialog
+
+extension Command {
+    /// The words of a `command:` key, but for `language` and a code.
+    static let words = ["back", "repeat", "restart", "person", "forget"]
+
+    /// Reads the value of a `command:` key; nil where it is none.
+    init?(_ word: String) {
+        switch word {
+        case "back": self = .back
+        case "repeat": self = .again
+        case "restart": self = .restart
+        case "person": self = .person
+        case "forget": self = .forget
+        default:
+            let words = word.split(separator: " ")
+            guard words.count == 2, words[0] == "language" else { return nil }
+            self = .language(String(words[1]))
+        }
+    }
+
+    /// As a flow file writes it.
+    var word: String {
+        switch self {
+        case .back: "back"
+        case .again: "repeat"
+        case .restart: "restart"
+        case .person: "person"
+        case .forget: "forget"
+        case .menu: "menu"
+        case .language(let code): "language " + code
+        }
+    }
+}

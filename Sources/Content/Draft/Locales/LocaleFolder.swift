@@ -1,0 +1,64 @@
+import Localization
+
+/// One language's folder: its texts and its phrases.
+struct LocaleFolder: Sendable {
+    let language: String
+    /// The path to show.
+    let path: String
+    /// The texts of all its files, by full key.
+    let texts: FluentBundle
+    /// The full keys that texts refer to.
+    let references: Set<String>
+    /// The full keys of texts that are there and could not be read.
+    let brokenKeys: Set<String>
+    /// What is wrong in the text files.
+    let flaws: [TextFileFlaw]
+    let phrases: [PhraseFile]
+    /// Every path below the folder that is there, read or not.
+    let files: [SourceFile]
+
+    /// `files` have their path below this folder.
+    init(language: String, path: String, files: [SourceFile]) {
+        var parts: [FluentBundle.Part] = []
+        var findings: [FluentFinding] = []
+        for file in files where file.path.hasSuffix(".ftl") && file.text != nil {
+            let (resource, found) = FluentParser.parse(file.bytes, file: file.shownPath)
+            parts.append(FluentBundle.Part(prefix: file.topic, resource: resource))
+            findings += found
+        }
+        let (texts, found) = FluentBundle.compile(parts)
+        self.language = language
+        self.path = path
+        self.texts = texts
+        references = Set(parts.flatMap(\.references))
+        brokenKeys = Set(parts.flatMap(\.brokenKeys))
+        flaws = (findings + found).map(TextFileFlaw.init)
+        self.files = files
+        phrases = files.filter { $0.path.hasSuffix(".txt") && $0.text != nil }.map(PhraseFile.init)
+    }
+
+    /// The path to show of a text file, whether it is there or not: `Locales/ru/documents/iin.ftl`.
+    func textPath(of prefix: String) -> String {
+        path + "/" + prefix.split(separator: ".").joined(separator: "/") + ".ftl"
+    }
+
+    /// The full keys of all texts, sorted.
+    var keys: [String] { texts.keys }
+
+    func has(_ key: String) -> Bool { texts.has(key) }
+
+    /// Where a text stands; nil where there is none of that key.
+    func place(of key: String) -> Place? { texts.place(of: key).map(Place.init) }
+
+    /// The names of the variables of a text and of all that it refers to, sorted.
+    func variables(of key: String) -> [String] { texts.variables(of: key).sorted() }
+
+    /// Characters of a text as people see it.
+    func length(of key: String) -> Int { texts.format(key).text.count }
+}
+
+extension Place {
+    init(_ place: FluentPlace) {
+        self.init(file: place.file, line: place.line, column: place.column)
+    }
+}
