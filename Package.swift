@@ -43,6 +43,11 @@ let package = Package(
         .target(name: "Understanding", dependencies: ["Dialog"], swiftSettings: settings),
         .target(name: "Localization", swiftSettings: settings),
         .target(
+            name: "Store",
+            dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Content",
             dependencies: [
                 "Dialog", "Understanding", "Localization", "Digests",
@@ -67,6 +72,11 @@ let package = Package(
             name: "UnderstandingTests", dependencies: ["Understanding", "Dialog", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "Digests", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ContentTests", dependencies: ["Content", "Dialog", "Understanding", "Localization", "Digests"],
             swiftSettings: settings

@@ -1,0 +1,26 @@
+internal import Digests
+internal import Foundation
+internal import GRDB
+
+/// The rows of the table `gateway`.
+enum GatewayTable {
+    /// - Throws: ``StoreError/gatewayExists`` where the name is known and not to be replaced.
+    static func add(_ record: GatewayRecord, replace: Bool, in database: Database) throws {
+        let conflict = replace ? "DO UPDATE SET token = excluded.token, added = excluded.added" : "DO NOTHING"
+        try database.execute(
+            sql: "INSERT INTO gateway (name, token, role, added) VALUES (?, ?, ?, ?) ON CONFLICT (name) \(conflict)",
+            arguments: [record.name, Data(record.token.bytes), record.role, record.added])
+        guard database.changesCount > 0 else { throw StoreError.gatewayExists }
+    }
+
+    static func record(named name: String, in database: Database) throws -> GatewayRecord? {
+        let statement = try database.cachedStatement(sql: "SELECT token, role, added FROM gateway WHERE name = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [name]) else { return nil }
+        guard let token = SHA256Digest(bytes: [UInt8](try row.decode(Data.self, atIndex: 0))) else {
+            throw StoreError.damaged
+        }
+        return GatewayRecord(
+            name: name, token: token, role: try row.decode(String.self, atIndex: 1),
+            added: try row.decode(Int64.self, atIndex: 2))
+    }
+}

@@ -1,0 +1,28 @@
+/// The outcomes of one transaction, by the executor that is to tell them.
+struct CompletionBatch {
+    private struct Group {
+        var executor: any CompletionExecutor
+        var completions: [WriterJob.Completion]
+    }
+
+    // A handful of event loops: looking through them is quicker than a dictionary.
+    private var groups: [Group] = []
+
+    mutating func append(_ completion: @escaping WriterJob.Completion, on executor: any CompletionExecutor) {
+        if let index = groups.firstIndex(where: { $0.executor === executor }) {
+            groups[index].completions.append(completion)
+        } else {
+            groups.append(Group(executor: executor, completions: [completion]))
+        }
+    }
+
+    /// Wakes each executor once; it tells its outcomes in the order of the jobs.
+    func tell() {
+        for group in groups {
+            let completions = group.completions
+            group.executor.execute {
+                for completion in completions { completion() }
+            }
+        }
+    }
+}
