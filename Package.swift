@@ -55,6 +55,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Conversation",
+            dependencies: ["Content", "Store", "Dialog", "Understanding"],
+            swiftSettings: settings
+        ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
         .testTarget(
@@ -79,6 +84,11 @@ let package = Package(
         ),
         .testTarget(
             name: "ContentTests", dependencies: ["Content", "Dialog", "Understanding", "Localization", "Digests"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ConversationTests",
+            dependencies: ["Conversation", "Content", "Understanding", "Store", "Dialog", "Digests"],
             swiftSettings: settings
         ),
     ],

@@ -1,0 +1,71 @@
+import Digests
+import Store
+import Synchronization
+
+/// A memory store whose next outcomes a test can decide: what a lost race or a full disk looks like from above.
+final class ScriptedStore: TurnStore {
+    let memory: MemoryTurnStore
+    private let scripted = Mutex<[TurnOutcome]>([])
+    private let cannotRead = Mutex(false)
+    private let submissions = Mutex(0)
+
+    init() throws {
+        memory = try MemoryTurnStore()
+    }
+
+    var submitted: Int { submissions.withLock { $0 } }
+
+    /// The next turns get these outcomes and are not committed.
+    func script(_ outcomes: TurnOutcome...) {
+        scripted.withLock { $0 += outcomes }
+    }
+
+    func failReads(_ fails: Bool) {
+        cannotRead.withLock { $0 = fails }
+    }
+
+    var epoch: Int64 { memory.epoch }
+
+    func mark(gateway: String, id: String, content: [UInt8]) -> MessageMark {
+        memory.mark(gateway: gateway, id: id, content: content)
+    }
+
+    func session(_ key: SessionKey, _ mark: MessageMark?) throws(StoreError) -> Recall {
+        if cannotRead.withLock({ $0 }) { throw .busy }
+        return try memory.session(key, mark)
+    }
+
+    func submit(
+        _ turn: PendingTurn, on executor: any CompletionExecutor, then: @escaping @Sendable (TurnOutcome) -> Void
+    ) {
+        submissions.withLock { $0 += 1 }
+        let outcome = scripted.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        guard let outcome else { return memory.submit(turn, on: executor, then: then) }
+        executor.execute { then(outcome) }
+    }
+
+    func settle(
+        _ n: Int64, gateway: String, on executor: any CompletionExecutor,
+        then: @escaping @Sendable (Settlement) -> Void
+    ) {
+        memory.settle(n, gateway: gateway, on: executor, then: then)
+    }
+
+    func owed(gateway: String, after n: Int64, limit: Int) throws(StoreError) -> [OwedReply] {
+        try memory.owed(gateway: gateway, after: n, limit: limit)
+    }
+
+    func backlog(gateway: String) throws(StoreError) -> Backlog {
+        try memory.backlog(gateway: gateway)
+    }
+
+    func addGateway(_ name: String, token: SHA256Digest, replace: Bool) throws(StoreError) {
+        try memory.addGateway(name, token: token, replace: replace)
+    }
+
+    func gateway(named name: String) throws(StoreError) -> GatewayRecord? {
+        try memory.gateway(named: name)
+    }
+
+    func close() { memory.close() }
+}
