@@ -39,6 +39,17 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "LineProtocol", exclude: ["PROTOCOL.md"], swiftSettings: settings),
+        .target(
+            name: "Server",
+            dependencies: [
+                "TLS", "LineProtocol",
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOPosix", package: nio),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "Dialog", swiftSettings: settings),
         .target(name: "Understanding", dependencies: ["Dialog"], swiftSettings: settings),
         .target(name: "Localization", swiftSettings: settings),
@@ -89,6 +100,17 @@ let package = Package(
         .testTarget(
             name: "ConversationTests",
             dependencies: ["Conversation", "Content", "Understanding", "Store", "Dialog", "Digests"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "LineProtocol", "TLS", "Digests", "TestSupport",
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOEmbedded", package: nio),
+                .product(name: "NIOPosix", package: nio),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings
         ),
     ],

@@ -1,0 +1,46 @@
+package import LineProtocol
+package import Logging
+package import NIOCore
+import Synchronization
+
+/// What every connection of a server shares.
+package final class ConnectionEnvironment: Sendable {
+    let limits: Limits
+    let responder: any Responder
+    let product: String
+    let logger: Logger
+    let directory = GatewayDirectory()
+    /// The connections whose handshake is done.
+    package let connections = ConnectionRegister()
+    private let queues = Mutex<[ObjectIdentifier: LoopQueue]>([:])
+
+    /// - Parameter product: what INFO calls the server, such as `bagdar/1.0`.
+    package init(limits: Limits, responder: any Responder, product: String, logger: Logger) {
+        self.limits = limits
+        self.responder = responder
+        self.product = product
+        self.logger = logger
+    }
+
+    /// What a new connection needs behind its TLS: it waits for the handshake and then serves the mode that it settled.
+    package func makeHandler() -> any ChannelHandler {
+        ModeHandler(self)
+    }
+
+    /// The one queue of a loop, made when the loop is first seen.
+    func queue(of loop: any EventLoop) -> LoopQueue {
+        queues.withLock { queues in
+            if let queue = queues[ObjectIdentifier(loop)] { return queue }
+            let queue = LoopQueue(on: loop)
+            queues[ObjectIdentifier(loop)] = queue
+            return queue
+        }
+    }
+
+    /// The loops are about to end: whatever is answered from now on has nobody to go to.
+    func closeQueues() {
+        queues.withLock { queues in
+            for queue in queues.values { queue.close() }
+        }
+    }
+}

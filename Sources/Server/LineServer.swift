@@ -1,0 +1,92 @@
+package import LineProtocol
+package import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+package import TLS
+
+/// The listener: one event loop a core, TLS on every connection, gateway or human mode as the handshake settled it.
+package final class LineServer: Service {
+    /// Milliseconds that gateways have from DRAIN to BYE.
+    private static let drainTime: Int64 = 10_000
+
+    private let address: ListenAddress
+    private let tls: TLSContext
+    private let environment: ConnectionEnvironment
+    private let ready: @Sendable (ListenAddress) -> Void
+
+    /// - Parameters:
+    ///   - product: what INFO calls the server, such as `bagdar/1.0`.
+    ///   - ready: called once, with the address that was bound, when connections are accepted.
+    package init(
+        address: ListenAddress, limits: Limits, tls: TLSContext, responder: any Responder, product: String,
+        logger: Logger, ready: @escaping @Sendable (ListenAddress) -> Void
+    ) {
+        self.address = address
+        self.tls = tls
+        self.ready = ready
+        environment = ConnectionEnvironment(limits: limits, responder: responder, product: product, logger: logger)
+    }
+
+    /// Serves until the task is shut down or cancelled, then drains: gateways hear DRAIN and BYE, people a word.
+    package func run() async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
+        do {
+            let listener = try await listen(on: group)
+            ready(boundAddress(of: listener))
+            try await withTaskCancellationOrGracefulShutdownHandler {
+                try await listener.closeFuture.get()
+            } onCancelOrGracefulShutdown: {
+                listener.close(promise: nil)
+            }
+            await drain()
+            try await group.shutdownGracefully()
+        } catch {
+            try? await group.shutdownGracefully()
+            throw error
+        }
+    }
+
+    private func drain() async {
+        let end = NIODeadline.now() + .milliseconds(Self.drainTime) + .milliseconds(environment.limits.closing)
+        environment.connections.beginDrain(within: Self.drainTime)
+        await environment.connections.waitForAll(until: end)
+        environment.closeQueues()
+    }
+
+    private func listen(on group: MultiThreadedEventLoopGroup) async throws -> any Channel {
+        let tls = tls
+        let environment = environment
+        let unsent = environment.limits.unsentBytes
+        let bootstrap = ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 4096)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.maxMessagesPerRead, value: 1)
+            .childChannelOption(
+                .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 2048, maximum: 16384)
+            )
+            .childChannelOption(
+                .writeBufferWaterMark,
+                // At least one byte each: whatever a settings file says, NIO must not trap.
+                value: .init(low: max(1, unsent / 4), high: max(1, unsent))
+            )
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandlers([
+                        TLSHandler(context: tls, closeTimeout: .milliseconds(environment.limits.closing)),
+                        environment.makeHandler(),
+                    ])
+                }
+            }
+        do {
+            return try await bootstrap.bind(host: address.host, port: address.port).get()
+        } catch {
+            throw ServerError.cannotListen(address, reason: "\(error)")
+        }
+    }
+
+    private func boundAddress(of listener: any Channel) -> ListenAddress {
+        ListenAddress(host: address.host, port: listener.localAddress?.port ?? address.port)
+    }
+}

@@ -1,0 +1,32 @@
+import Server
+import Testing
+
+@Suite struct ListenAddressTests {
+    @Test(arguments: [
+        ("127.0.0.1:7443", "127.0.0.1", 7443), ("localhost:0", "localhost", 0), ("[::1]:65535", "::1", 65_535),
+        ("[fe80::1%eth0]:1", "fe80::1%eth0", 1), ("0.0.0.0:007", "0.0.0.0", 7),
+    ])
+    func hostAndPortAreRead(text: String, host: String, port: Int) {
+        #expect(ListenAddress(text) == ListenAddress(host: host, port: port))
+    }
+
+    @Test(arguments: [
+        "", ":", "localhost", "localhost:", ":7443", "[]:7443", "::1", "::1:7443", "[::1]", "[::1:7443",
+        "localhost:65536",
+        "localhost:-1", "localhost:+1", "localhost: 1", "localhost:1 ", "localhost:http", "localhost:0x10", "a:b:1",
+    ])
+    func whatIsNoAddressIsNil(text: String) {
+        #expect(ListenAddress(text) == nil)
+    }
+
+    @Test(arguments: ["127.0.0.1:7443", "[::1]:80", "example.kz:0"])
+    func anAddressIsPrintedAsItIsRead(text: String) {
+        #expect(ListenAddress(text)?.description == text)
+    }
+
+    @Test func theErrorNamesTheAddressAndSaysWhatToDo() {
+        let error = ServerError.cannotListen(ListenAddress(host: "::1", port: 80), reason: "permission denied")
+        #expect(error.sentence.hasPrefix("cannot listen on [::1]:80: permission denied;"))
+        #expect(error.sentence.contains("--listen HOST:PORT"))
+    }
+}
