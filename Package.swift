@@ -17,6 +17,9 @@ let nio = "swift-nio"
 /// The targets stand in the order of the data flow: bytes, frames, the server; then a turn; then the command.
 let package = Package(
     name: "bagdar",
+    products: [
+        .executable(name: "bagdar", targets: ["bagdar"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -71,6 +74,20 @@ let package = Package(
             dependencies: ["Content", "Store", "Dialog", "Understanding"],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "bagdar",
+            dependencies: [
+                "Server", "Conversation", "Content", "Store", "Dialog", "LineProtocol", "TLS", "Digests",
+                .product(name: "NIOPosix", package: nio),
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
         .testTarget(
@@ -111,6 +128,14 @@ let package = Package(
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "bagdar", "TLS", .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
+            ],
+            exclude: ["gateway.py"],
             swiftSettings: settings
         ),
     ],

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+
+/// The command cannot do its work: a sentence for the person at the keyboard, and exit code 2.
+struct CommandFailure: Error {
+    let sentence: String
+
+    init(_ sentence: String) {
+        self.sentence = sentence
+    }
+
+    /// Says the sentence on standard error and ends the process.
+    func leave() -> Never {
+        print("bagdar: \(sentence)", to: .standardError)
+        Bagdar.exit(withError: ExitCode(2))
+    }
+}
+
+/// Prints a line to a file handle; a reader that has gone away is no error of ours.
+func print(_ line: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data((line + "\n").utf8))
+}

@@ -1,0 +1,42 @@
+import Content
+import Foundation
+import LineProtocol
+import Logging
+import Store
+import TLS
+
+/// What the folders of the options hold, opened.
+extension CommonOptions {
+    /// Reads and checks the dialogs and locales.
+    func load() -> (bundle: ContentBundle?, findings: [Finding]) {
+        ContentLoader.load(dialogs: dialogs, locales: locales, required: HumanWord.texts)
+    }
+
+    /// The content, or every finding on standard error and exit code 2.
+    func loadContent() throws -> ContentBundle {
+        let (bundle, findings) = load()
+        if let bundle { return bundle }
+        for finding in findings where finding.severity == .error { print(finding.description, to: .standardError) }
+        throw CommandFailure("the dialogs or locales have errors, named above; `bagdar check` says them all")
+    }
+
+    /// The store of the state folder, as a server opens it.
+    func openStore(_ logger: Logger) throws -> SQLiteTurnStore {
+        do {
+            let store = try SQLiteTurnStore(at: state)
+            for notice in store.notices { logger.warning("\(notice)") }
+            return store
+        } catch {
+            throw CommandFailure("the state folder \(state) cannot be used: \(error)")
+        }
+    }
+
+    /// The gateways of the state folder: beside a running server too.
+    func openGateways() throws -> SQLiteGateways {
+        do {
+            return try SQLiteGateways(at: state)
+        } catch {
+            throw CommandFailure("the state folder \(state) cannot be used: \(error)")
+        }
+    }
+}

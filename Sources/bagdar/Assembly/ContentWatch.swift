@@ -1,0 +1,57 @@
+import Content
+import Conversation
+import Foundation
+import Logging
+import ServiceLifecycle
+
+/// `serve --watch`: looks at the files once a second and puts changed ones live when they are sound.
+///
+/// Files with errors are named in the log and what was live goes on. Conversations keep their place where the new flows
+/// still have it.
+struct ContentWatch: Service {
+    let options: CommonOptions
+    let live: LiveContent
+    let logger: Logger
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            var seen = signature()
+            while true {
+                try await Task.sleep(for: .seconds(1))
+                let now = signature()
+                guard now != seen else { continue }
+                seen = now
+                reload()
+            }
+        }
+    }
+
+    private func reload() {
+        let (bundle, findings) = options.load()
+        for finding in findings where finding.severity == .error { logger.error("\(finding)") }
+        guard let bundle else {
+            return logger.error("the changed dialogs or locales have errors; the old ones stay live")
+        }
+        guard bundle.hash != live.bundle.hash else { return }
+        live.replace(with: bundle)
+        logger.info("the changed dialogs and locales are live", metadata: ["content": "\(bundle.hash)"])
+    }
+
+    /// Every file with its time and size: what changes when somebody saves.
+    private func signature() -> [String: [Int]] {
+        var signature: [String: [Int]] = [:]
+        for folder in [options.dialogs, options.locales] {
+            let root = URL(fileURLWithPath: folder)
+            let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]
+            let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: keys)
+            while let file = files?.nextObject() as? URL {
+                guard let values = try? file.resourceValues(forKeys: Set(keys)), let size = values.fileSize else {
+                    continue
+                }
+                let changed = values.contentModificationDate?.timeIntervalSince1970 ?? 0
+                signature[file.path] = [Int(changed * 1000), size]
+            }
+        }
+        return signature
+    }
+}

@@ -1,0 +1,98 @@
+import Content
+import Conversation
+import Dialog
+import LineProtocol
+import Server
+
+/// One person at a terminal: the session lives in here and nowhere else.
+struct TerminalConversation: HumanConversation {
+    private let pipeline: TurnPipeline
+    private let limits: Limits
+    private var session: Session?
+
+    init(pipeline: TurnPipeline, limits: Limits) {
+        self.pipeline = pipeline
+        self.limits = limits
+    }
+
+    mutating func answer(_ input: HumanInput) -> HumanTurn {
+        let turn = pipeline.turn(from: session, on: Input(input), languageHint: nil, now: Clock.now())
+        session = turn.session
+        return HumanTurn(
+            bubbles: turn.bubbles.map(\.text),
+            choices: (turn.bubbles.last?.choices ?? []).map { HumanChoice(id: $0.id, label: $0.label) })
+    }
+
+    func words(for word: HumanWord) -> [String] {
+        let languages = word.isForEverybody ? pipeline.content.languages : [language]
+        return languages.map { pipeline.content.text(word.key, arguments: word.arguments(limits), in: $0) }
+    }
+
+    private var language: String {
+        session?.language ?? pipeline.content.languages.first ?? ""
+    }
+}
+
+extension HumanWord {
+    /// What `terminal.ftl` must have in every language.
+    static let texts = [
+        RequiredText("terminal.greeting"), RequiredText("terminal.help"),
+        RequiredText("terminal.too-long", variables: ["limit"]), RequiredText("terminal.bad-text"),
+        RequiredText("terminal.unknown-command"), RequiredText("terminal.idle-warning"),
+        RequiredText("terminal.idle-close"), RequiredText("terminal.goodbye"), RequiredText("terminal.machines"),
+        RequiredText("terminal.full"), RequiredText("terminal.shutting-down"),
+    ]
+
+    fileprivate func arguments(_ limits: Limits) -> [String: ArgumentValue] {
+        self == .tooLong ? ["limit": .number(Int64(limits.humanLineBytes))] : [:]
+    }
+
+    fileprivate var key: String {
+        switch self {
+        case .greeting: "terminal.greeting"
+        case .help: "terminal.help"
+        case .tooLong: "terminal.too-long"
+        case .badText: "terminal.bad-text"
+        case .unknownCommand: "terminal.unknown-command"
+        case .idleWarning: "terminal.idle-warning"
+        case .idleClose: "terminal.idle-close"
+        case .goodbye: "terminal.goodbye"
+        case .notForMachines: "terminal.machines"
+        case .full: "terminal.full"
+        case .shuttingDown: "terminal.shutting-down"
+        }
+    }
+
+    /// Said before anybody has shown a language.
+    fileprivate var isForEverybody: Bool {
+        switch self {
+        case .greeting, .notForMachines, .full: true
+        default: false
+        }
+    }
+}
+
+extension Input {
+    fileprivate init(_ input: HumanInput) {
+        switch input {
+        case .text(let text): self = .text(text)
+        case .choice(let id): self = .choice(id)
+        case .command(let command): self = .command(Command(command))
+        }
+    }
+}
+
+extension Command {
+    /// Help, quit and unknown commands never come here: the connection answers them.
+    fileprivate init(_ command: HumanCommand) {
+        switch command {
+        case .language(let language): self = .language(language)
+        case .back: self = .back
+        case .repeat: self = .again
+        case .restart: self = .restart
+        case .person: self = .person
+        case .forget: self = .forget
+        case .menu, .help, .quit, .unknown: self = .menu
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// The command `bagdar`: what each person does with the project is one subcommand.
+@main
+struct Bagdar: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bagdar",
+        abstract: "Answers newcomers to Kazakhstan, in Russian and Kazakh, about documents, queues and rentals.",
+        discussion: """
+            Every subcommand works with no option at all in a fresh checkout:
+
+              bagdar serve             serve people and gateways over TLS
+              bagdar chat              talk to the bot here, without a server
+              bagdar check             say what is wrong in Dialogs and Locales, and where
+              bagdar gateway add NAME  let a gateway in; prints its token
+
+            Exit codes: 0 good, 1 errors found, 2 could not run.
+            """,
+        version: "bagdar \(version)",
+        subcommands: [Serve.self, Chat.self, Check.self, Gateway.self]
+    )
+
+    /// What INFO and `--version` say.
+    static let version = "0.1"
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            failure.leave()
+        } catch {
+            // A wrong flag is «could not run» like any other: 2, where the parser's own habit is 64.
+            let code = exitCode(for: error)
+            if code == .validationFailure {
+                print(fullMessage(for: error), to: .standardError)
+                exit(withError: ExitCode(2))
+            }
+            exit(withError: error)
+        }
+    }
+}

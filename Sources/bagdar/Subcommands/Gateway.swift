@@ -1,0 +1,49 @@
+import ArgumentParser
+import Digests
+import LineProtocol
+import Store
+
+/// `bagdar gateway`: who may speak for many people.
+struct Gateway: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Let gateways in.",
+        subcommands: [Add.self]
+    )
+
+    /// `bagdar gateway add NAME`: works beside a running server.
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let a gateway in: prints its token, alone, on standard output.",
+            discussion: """
+                The token is shown this once; the server keeps only its SHA-256. A running server knows the gateway at once:
+
+                  token=$(bagdar gateway add tg-1)
+                """
+        )
+
+        @OptionGroup var options: CommonOptions
+
+        @Argument(help: "Its name, as it will say it in HELLO: 1 to 64 of A-Z a-z 0-9 - _ . :")
+        var name: String
+
+        @Flag(help: "Give a gateway that is known already a new token; the old one is void at once.")
+        var replace = false
+
+        func run() throws {
+            guard Hello.isName(name) else {
+                throw CommandFailure("a gateway's name is 1 to 64 of the characters A-Z a-z 0-9 - _ . :")
+            }
+            let gateways = try options.openGateways()
+            defer { gateways.close() }
+            do {
+                let token = Base64URL.encode(try SecureRandom.bytes(32))
+                try gateways.addGateway(name, token: SHA256Digest(of: Array(token.utf8)), replace: replace)
+                print(token)
+            } catch StoreError.gatewayExists {
+                throw CommandFailure("the gateway \(name) is known already; --replace gives it a new token")
+            } catch {
+                throw CommandFailure("the gateway was not added: \(error)")
+            }
+        }
+    }
+}

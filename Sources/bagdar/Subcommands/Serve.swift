@@ -1,0 +1,91 @@
+import ArgumentParser
+import Content
+import Conversation
+import Foundation
+import LineProtocol
+import Logging
+import NIOPosix
+import Server
+import ServiceLifecycle
+import Store
+import TLS
+import UnixSignals
+
+/// `bagdar serve`: people and gateways, over TLS, on one port.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve people and gateways over TLS.",
+        discussion: """
+            Prints «listening on HOST:PORT» on standard output when it is ready. With no --cert and --key it makes a key and a
+            certificate for localhost and this machine at the first start and keeps them in the state folder. To talk to it:
+
+              openssl s_client -quiet -connect localhost:7443
+
+            SIGTERM or Ctrl-C ends it in order: nothing that was acknowledged is lost.
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    @Option(help: "Address and port to listen on; port 0 takes any free one.")
+    var listen = "127.0.0.1:7443"
+
+    @Option(help: "PEM file of the certificate chain; goes with --key.")
+    var cert: String?
+
+    @Option(help: "PEM file of the private key; goes with --cert.")
+    var key: String?
+
+    @Flag(help: "Put changed dialogs and locales live, without a restart, as soon as they are saved and sound.")
+    var watch = false
+
+    func run() async throws {
+        let settings = try await options.settings()
+        let logger = Log.make(settings.log)
+        guard let address = ListenAddress(listen) else {
+            throw CommandFailure("--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443")
+        }
+        let live = LiveContent(try options.loadContent())
+        let tls = try tlsContext(logger)
+        let store = try options.openStore(logger)
+        defer { store.close() }
+        let responder = ConversationResponder(pipeline: TurnPipeline(live), store: store, limits: settings.limits)
+        let server = LineServer(
+            address: address, limits: settings.limits, tls: tls, responder: responder,
+            product: "bagdar/\(Bagdar.version)", logger: logger, ready: Self.announce)
+        let watch: [any Service] = watch ? [ContentWatch(options: options, live: live, logger: logger)] : []
+        let group = ServiceGroup(
+            services: [server] + watch, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        do {
+            try await group.run()
+        } catch let error as ServerError {
+            throw CommandFailure(error.sentence)
+        }
+    }
+
+    /// The one line that tools wait for, and below it, for people, how to talk to it.
+    @Sendable
+    private static func announce(_ address: ListenAddress) {
+        print("listening on \(address)", to: .standardOutput)
+        print("talk to it: openssl s_client -quiet -connect \(address)", to: .standardError)
+    }
+
+    private func tlsContext(_ logger: Logger) throws -> TLSContext {
+        let protocols = [GatewayProtocol.name]
+        do {
+            switch (cert, key) {
+            case (let cert?, let key?):
+                return try TLSContext.server(certificate: cert, key: key, protocols: protocols)
+            case (nil, nil):
+                let identity = try DevelopmentIdentity.prepare(in: options.state + "/tls")
+                if identity.isNew { logger.info("made a development certificate: \(identity.certificatePath)") }
+                return try TLSContext.server(
+                    certificate: identity.certificatePath, key: identity.keyPath, protocols: protocols)
+            default:
+                throw CommandFailure("--cert and --key go together")
+            }
+        } catch let error as TLSError {
+            throw CommandFailure("\(error)")
+        }
+    }
+}

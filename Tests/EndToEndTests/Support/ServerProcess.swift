@@ -1,0 +1,93 @@
+import Foundation
+import Synchronization
+
+/// A real server, started as people start it.
+final class ServerProcess: Sendable {
+    enum Failure: Error {
+        case didNotListen(String)
+    }
+
+    private struct Running {
+        var child: Child?
+        var port = 0
+    }
+
+    let state: TemporaryFolder
+    private let arguments: [String]
+    private let running = Mutex(Running())
+
+    /// Without limits of rate, for tests that are faster than people.
+    static let unlimited = ["--set", "limits.session-rate=0", "--set", "limits.gateway-rate=0"]
+
+    /// Starts a server on a free port; a restart takes the same one.
+    init(_ arguments: [String] = [], state: TemporaryFolder = TemporaryFolder()) throws {
+        self.state = state
+        self.arguments = arguments
+        try start()
+    }
+
+    deinit {
+        kill()
+    }
+
+    /// What it said on standard error since it was started.
+    var log: String { (try? state.text("log")) ?? "" }
+    var certificate: String { state.file("tls/cert.pem") }
+    var port: Int { running.withLock { $0.port } }
+    var pid: Int32 { running.withLock { $0.child?.pid ?? 0 } }
+
+    func start() throws {
+        try running.withLock { running in
+            let pipe = ChildPipe()
+            let child = try Child(
+                Program.path,
+                ["serve", "--state", state.path, "--listen", "127.0.0.1:\(running.port)", "--set", "log=error"]
+                    + arguments,
+                output: pipe.writing, errors: try state.handle("log", holding: Data()))
+            try pipe.writing.close()
+            let line = String(decoding: pipe.reading.availableData, as: UTF8.self)
+            guard let port = line.split(separator: "\n").first?.split(separator: ":").last.flatMap({ Int($0) }) else {
+                throw Failure.didNotListen(line)
+            }
+            running.port = port
+            running.child = child
+        }
+    }
+
+    /// Ends it as a power cut would.
+    func kill() {
+        _ = end(with: SIGKILL)
+    }
+
+    /// Asks it to end, and does not wait.
+    func terminate() {
+        running.withLock { $0.child?.send(SIGTERM) }
+    }
+
+    /// Asks it to end; its exit status.
+    func exitStatus() -> Int32? {
+        end(with: SIGTERM)
+    }
+
+    private func end(with signal: Int32) -> Int32? {
+        running.withLock { running in
+            running.child?.send(signal)
+            let status = running.child?.wait()
+            running.child = nil
+            return status
+        }
+    }
+
+    /// Lets a gateway in; its token.
+    func addGateway(_ name: String) throws -> String {
+        let added = try Program.run(Program.path, ["gateway", "add", name, "--state", state.path])
+        return added.output.trimmingCharacters(in: .newlines)
+    }
+
+    /// Resident memory in kilobytes.
+    var residentMemory: Int {
+        let status = (try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    }
+}
