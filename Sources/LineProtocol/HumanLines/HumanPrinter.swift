@@ -23,13 +23,9 @@ package enum HumanPrinter {
 
     private static func printLines(of bubble: String, into bytes: inout [UInt8]) {
         var lineStart = bytes.count
-        forEachPrintable(in: bubble) { scalar in
-            if scalar == "\n" {
-                endLine(from: lineStart, in: &bytes)
-                lineStart = bytes.count
-            } else {
-                bytes.append(contentsOf: String(scalar).utf8)
-            }
+        appendPrintable(of: bubble, into: &bytes) { bytes in
+            endLine(from: lineStart, in: &bytes)
+            lineStart = bytes.count
         }
         // A bubble that ends with LF has no further line; one without anything visible has none at all.
         if bytes.count > lineStart { endLine(from: lineStart, in: &bytes) }
@@ -41,21 +37,52 @@ package enum HumanPrinter {
     }
 
     private static func printChoice(_ choice: String, into bytes: inout [UInt8]) {
-        forEachPrintable(in: choice) { scalar in
-            bytes.append(contentsOf: String(scalar == "\n" ? " " : scalar).utf8)
-        }
+        appendPrintable(of: choice, into: &bytes) { $0.append(UInt8(ascii: " ")) }
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    /// The scalars that may leave; LF stands for every line end.
-    private static func forEachPrintable(in text: String, _ body: (Unicode.Scalar) -> Void) {
-        for scalar in text.unicodeScalars {
-            switch ScalarFate.of(scalar) {
-            case .stays: body(scalar)
-            case .becomesSpace: body(" ")
-            case .becomesNewline: body("\n")
-            case .goes: break
+    /// Appends what may leave; `lineEnds` is called where a line of the text does.
+    ///
+    /// Printable ASCII and U+0400...U+04FF, which is nearly all of our texts, are copied as they are; every other scalar
+    /// is looked up.
+    private static func appendPrintable(
+        of text: String, into bytes: inout [UInt8], lineEnds: (inout [UInt8]) -> Void
+    ) {
+        let utf8 = text.utf8Span.span
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            let length = min(length(leading: byte), utf8.count - index)
+            if (0x20...0x7E).contains(byte) || (0xD0...0xD3).contains(byte) {
+                for part in index..<index + length { bytes.append(utf8[part]) }
+            } else if byte == UInt8(ascii: "\n") {
+                lineEnds(&bytes)
+            } else if let scalar = scalar(in: utf8, at: index, length: length) {
+                switch ScalarFate.of(scalar) {
+                case .stays: for part in index..<index + length { bytes.append(utf8[part]) }
+                case .becomesSpace: bytes.append(UInt8(ascii: " "))
+                case .becomesNewline: lineEnds(&bytes)
+                case .goes: break
+                }
             }
+            index += length
         }
+    }
+
+    /// The bytes of the scalar that begins with `byte`, in UTF-8 that is known to be valid.
+    private static func length(leading byte: UInt8) -> Int {
+        switch byte {
+        case ..<0x80: 1
+        case ..<0xE0: 2
+        case ..<0xF0: 3
+        default: 4
+        }
+    }
+
+    private static func scalar(in utf8: Span<UInt8>, at index: Int, length: Int) -> Unicode.Scalar? {
+        let lead = UInt32(utf8[index])
+        var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+        for part in index + 1..<index + length { value = value << 6 | UInt32(utf8[part] & 0x3F) }
+        return Unicode.Scalar(value)
     }
 }

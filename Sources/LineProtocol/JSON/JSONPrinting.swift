@@ -40,15 +40,22 @@ extension [UInt8] {
 
     /// A string with its quotes. Control characters (C0, DEL, C1) leave as escapes only.
     mutating func appendJSON(_ string: String) {
+        let utf8 = string.utf8Span.span
         append(UInt8(ascii: "\""))
-        // C1 controls begin with 0xC2 in UTF-8; the common case has none of these bytes and is copied whole.
-        let isPlain = string.utf8.allSatisfy {
-            $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F && $0 != 0xC2
-        }
-        if isPlain {
-            append(contentsOf: string.utf8)
-        } else {
-            for scalar in string.unicodeScalars { appendEscaped(scalar) }
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            index += 1
+            switch byte {
+            case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F:
+                appendEscaped(Unicode.Scalar(byte))
+            case 0xC2 where index < utf8.count && utf8[index] < 0xA0:
+                // The C1 controls, U+0080...U+009F.
+                appendEscaped(Unicode.Scalar(utf8[index]))
+                index += 1
+            default:
+                append(byte)
+            }
         }
         append(UInt8(ascii: "\""))
     }

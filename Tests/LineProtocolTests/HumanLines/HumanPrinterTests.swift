@@ -63,4 +63,26 @@ struct HumanPrinterTests {
             #expect(turn.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
         }
     }
+
+    @Test func lettersDashesQuotesAndEmojiLeaveAsTheyAre() {
+        let letters = (0x400...0x52F).compactMap { Unicode.Scalar($0) }
+        for text in letters.map({ "a\($0)b" }) + ["«Что — это?» № 5…", "қ ң ө ғ ү ұ һ і ә", "ok 👍🏽 ₸", "é 漢字"] {
+            var bytes: [UInt8] = []
+            HumanPrinter.print(bubbles: [text], choices: [text], into: &bytes)
+            #expect(String(decoding: bytes, as: UTF8.self) == "\(text)\n 1) \(text)\n\n")
+        }
+    }
+
+    @Test func whatMayNotLeaveIsLeftOutAtAnyPlace() {
+        for scalar in [
+            "\u{1B}", "\u{7F}", "\u{85}", "\u{200B}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{E0041}", "\u{9B}",
+        ] {
+            for text in ["\(scalar)аб", "а\(scalar)б", "аб\(scalar)"] {
+                var bytes: [UInt8] = []
+                HumanPrinter.print(bubbles: [text], into: &bytes)
+                let printed = String(decoding: bytes, as: UTF8.self).filter { $0 != "\n" && $0 != " " }
+                #expect(printed == "аб")
+            }
+        }
+    }
 }

@@ -23,7 +23,6 @@ extension Reply {
 
     /// Prints the whole line around a stored body, which is not looked into.
     package static func print(number: Int64, again: Bool, body: [UInt8], into bytes: inout [UInt8]) {
-        bytes.reserveCapacity(bytes.count + body.count + 48)
         Verb.reply.print(into: &bytes) { bytes in
             bytes.appendMember("n", number)
             if again { bytes.appendMember("again", true) }
