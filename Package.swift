@@ -133,7 +133,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "bagdar", "TLS", .product(name: "NIOCore", package: nio), .product(name: "NIOPosix", package: nio),
+                "bagdar", "TLS", "TestSupport",
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOPosix", package: nio),
             ],
             exclude: ["gateway.py"],
             swiftSettings: settings

@@ -71,10 +71,15 @@ extension EndToEnd {
             #expect(serve.errors.contains(/documents\/iin\.yaml:\d+:\d+: error/))
         }
 
-        @Test func missingFoldersAreNamed() throws {
-            let check = try bagdar("check", "--dialogs", folder.file("none"))
-            #expect(check.status != 0)
-            #expect(check.output.contains("none"))
+        @Test func folderThatIsNotThereIsNamedWithItsOption() throws {
+            for command in ["check", "chat"] {
+                let dialogs = try bagdar(command, "--dialogs", folder.file("none"))
+                #expect(dialogs.status == 2)
+                #expect(dialogs.errors.contains("there is no folder \(folder.file("none")); --dialogs DIR"))
+                let locales = try bagdar(command, "--locales", folder.file("none"))
+                #expect(locales.status == 2)
+                #expect(locales.errors.contains("--locales DIR"))
+            }
         }
 
         @Test func findingsAsJSONAreOneArray() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -136,7 +137,7 @@ extension EndToEnd {
         }
 
         @Test func randomBytesDisturbNobody() async throws {
-            var generator = SystemRandomNumberGenerator()
+            var generator = SeededGenerator(seed: 7)
             for _ in 0..<20 {
                 let bytes = (0..<2000).map { _ in UInt8.random(in: 0...255, using: &generator) }
                 try await Wire.open(to: server, alpn: ["bagdar/1"]) { wire in

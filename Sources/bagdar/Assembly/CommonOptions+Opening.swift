@@ -12,8 +12,19 @@ extension CommonOptions {
         ContentLoader.load(dialogs: dialogs, locales: locales, required: HumanWord.texts)
     }
 
+    /// Refuses folders that are not there: a mistyped name is no mistake in the content.
+    func requireFolders() throws {
+        for (option, path) in [("--dialogs", dialogs), ("--locales", locales)] {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+                throw CommandFailure("there is no folder \(path); \(option) DIR names another")
+            }
+        }
+    }
+
     /// The content, or every finding on standard error and exit code 2.
     func loadContent() throws -> ContentBundle {
+        try requireFolders()
         let (bundle, findings) = load()
         if let bundle { return bundle }
         for finding in findings where finding.severity == .error { print(finding.description, to: .standardError) }

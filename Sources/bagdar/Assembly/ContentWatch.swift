@@ -37,19 +37,22 @@ struct ContentWatch: Service {
         logger.info("the changed dialogs and locales are live", metadata: ["content": "\(bundle.hash)"])
     }
 
-    /// Every file with its time and size: what changes when somebody saves.
-    private func signature() -> [String: [Int]] {
-        var signature: [String: [Int]] = [:]
+    /// What changes when somebody saves a file.
+    private struct Stamp: Equatable {
+        var changed: Date?
+        var size: Int
+    }
+
+    /// Every file with its time and size.
+    private func signature() -> [String: Stamp] {
+        var signature: [String: Stamp] = [:]
+        let keys: Set<URLResourceKey> = [.contentModificationDateKey, .fileSizeKey]
         for folder in [options.dialogs, options.locales] {
             let root = URL(fileURLWithPath: folder)
-            let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]
-            let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: keys)
+            let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: Array(keys))
             while let file = files?.nextObject() as? URL {
-                guard let values = try? file.resourceValues(forKeys: Set(keys)), let size = values.fileSize else {
-                    continue
-                }
-                let changed = values.contentModificationDate?.timeIntervalSince1970 ?? 0
-                signature[file.path] = [Int(changed * 1000), size]
+                guard let values = try? file.resourceValues(forKeys: keys), let size = values.fileSize else { continue }
+                signature[file.path] = Stamp(changed: values.contentModificationDate, size: size)
             }
         }
         return signature

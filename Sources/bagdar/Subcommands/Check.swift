@@ -27,6 +27,7 @@ struct Check: ParsableCommand {
     var strict = false
 
     func run() throws {
+        try options.requireFolders()
         let findings = options.load().findings
         switch format {
         case .text: printText(findings)
