@@ -36,7 +36,7 @@ package struct ContentBundle: Sendable {
     /// Any text by its full key, such as `terminal.greeting`. A text that is not there gives its key in braces: a
     /// checked bundle has all that its flows and the loader's required texts name, in every language.
     package func text(
-        _ key: String, arguments: [String: ArgumentValue] = [:], in language: String
+        _ key: String, arguments: [String: Value] = [:], in language: String
     ) -> String {
         guard !arguments.isEmpty else { return localizer.format(key, in: language).text }
         let values = FluentArguments(arguments.lazy.map { ($0.key, FluentValue($0.value)) })
@@ -45,10 +45,13 @@ package struct ContentBundle: Sendable {
 }
 
 extension FluentValue {
-    fileprivate init(_ value: ArgumentValue) {
+    fileprivate init(_ value: Value) {
         switch value {
         case .text(let text): self = .text(text)
-        case .number(let number): self = .number(Double(number))
+        case .number(let number), .money(let number, _): self = .number(Double(number))
+        case .date(let number), .time(let number): self = .number(Double(number))
+        case .named(_, let value): self = .text(value)
+        case .list, .secret: self = .text("")
         }
     }
 }

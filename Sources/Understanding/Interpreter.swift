@@ -23,9 +23,10 @@ package struct Interpreter: Sendable {
     {
         let text = FoldedText(text, by: alphabet)
         let features = MessageFeatures(text)
+        let intent = intents.intent(of: features, clauses: text.clauses, in: context.topic)
         return Interpretation(
             language: languages.language(of: features, in: context.language),
-            intent: intents.intent(of: features, clauses: text.clauses, in: context.topic)
+            clauses: intent.map { [Clause(verdict: Verdict(.sure, [$0]))] } ?? []
         )
     }
 

@@ -141,8 +141,8 @@ import Understanding
 
     @Test func phrasesReachUnderstandingUnderTheirPart() throws {
         let bundle = try #require(try SampleContent().load().bundle)
-        #expect(bundle.interpreter.interpret("how much").intent?.topic == "docs.paper")
-        #expect(bundle.interpreter.interpret("how much").intent?.part == "cost")
-        #expect(bundle.interpreter.interpret("what is love").intent == nil)
+        #expect(bundle.interpreter.interpret("how much").matter?.topic == "docs.paper")
+        #expect(bundle.interpreter.interpret("how much").matter?.part == "cost")
+        #expect(bundle.interpreter.interpret("what is love").matter == nil)
     }
 }

@@ -32,7 +32,7 @@ import Understanding
         for question in try Self.questions() {
             let topic = String(question.expected.split(separator: "/")[0])
             let context = InterpretationContext(topic: question.style == "inside" ? "documents.iin" : nil)
-            let answered = content.interpreter.interpret(question.text, in: context).intent?.topic
+            let answered = content.interpreter.interpret(question.text, in: context).matter?.topic
             if topic == fallback || !content.machine.starts.keys.contains(topic) {
                 outside += 1
                 if answered == nil { refused += 1 }

@@ -76,12 +76,17 @@ import Testing
             case 0: .media
             case 1, 2: .command(commands.randomElement(using: &random) ?? .menu)
             case 3, 4, 5: .choice(ids.randomElement(using: &random) ?? "")
-            case 6: .message(Interpretation(language: language, intent: nil))
+            case 6: .message(Interpretation(language: language))
             default:
                 .message(
                     Interpretation(
                         language: language,
-                        intent: place.map { Intent(topic: $0.topic, part: $0.state, confidence: 0.8) }))
+                        clauses: place.map {
+                            [
+                                Clause(
+                                    verdict: Verdict(.sure, [Intent(topic: $0.topic, part: $0.state, confidence: 0.8)]))
+                            ]
+                        } ?? []))
             }
         return Event(at: 0, languageHint: hint, kind: kind)
     }

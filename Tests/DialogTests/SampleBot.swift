@@ -66,7 +66,11 @@ enum SampleBot {
         _ topic: String?, _ part: String? = nil, in language: String? = nil, confidence: Double = 0.9
     ) -> Event {
         let intent = topic.map { Intent(topic: $0, part: part, confidence: confidence) }
-        return Event(at: 0, kind: .message(Interpretation(language: language, intent: intent)))
+        return Event(
+            at: 0,
+            kind: .message(
+                Interpretation(
+                    language: language, clauses: intent.map { [Clause(verdict: Verdict(.sure, [$0]))] } ?? [])))
     }
 
     static func choice(_ id: String) -> Event { Event(at: 0, kind: .choice(id)) }

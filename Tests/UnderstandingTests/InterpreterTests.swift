@@ -33,7 +33,7 @@ import Understanding
             let interpreter = Interpreter(training: .init(languages: languages, phrases: [], fallback: "nothing"))
             for text in ["", "как получить ИИН", "да"] {
                 let context = InterpretationContext(language: "ru", topic: "number")
-                #expect(interpreter.interpret(text, in: context) == Interpretation(language: nil, intent: nil))
+                #expect(interpreter.interpret(text, in: context) == Interpretation())
             }
         }
     }
@@ -43,10 +43,10 @@ import Understanding
             TrainingPhrase(topic: "number", language: "ru", text: $0)
         }
         let interpreter = Interpreter(training: .init(languages: ["ru"], phrases: phrases))
-        #expect(interpreter.interpret("как получить иин").intent?.topic == "number")
-        #expect(interpreter.interpret("мне нужен иин, помогите").intent?.topic == "number")
+        #expect(interpreter.interpret("как получить иин").matter?.topic == "number")
+        #expect(interpreter.interpret("мне нужен иин, помогите").matter?.topic == "number")
         for text in ["asdf", "погода", "hello world", "5", "сколько времени"] {
-            #expect(interpreter.interpret(text).intent == nil)
+            #expect(interpreter.interpret(text).matter == nil)
         }
     }
 
@@ -75,8 +75,8 @@ import Understanding
         }
         let interpreter = Interpreter(training: .init(languages: ["ru"], phrases: phrases))
         for phrase in phrases where phrase.text.contains(" ") {
-            #expect(interpreter.interpret("очень " + phrase.text).intent?.topic ?? phrase.topic == phrase.topic)
-            #expect(interpreter.interpret(phrase.text).intent?.topic == phrase.topic)
+            #expect(interpreter.interpret("очень " + phrase.text).matter?.topic ?? phrase.topic == phrase.topic)
+            #expect(interpreter.interpret(phrase.text).matter?.topic == phrase.topic)
         }
     }
 

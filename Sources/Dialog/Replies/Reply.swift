@@ -8,7 +8,7 @@ package struct Reply: Hashable, Sendable {
     package var language: String
     /// The key of the text.
     package var text: String
-    package var arguments: [String: ArgumentValue]
+    package var arguments: [String: Value]
     /// Only the last bubble of a turn has any.
     package var choices: [Choice]
     /// How sure the understanding was, 0 to 1, on the first bubble; nil where nothing had to be understood.
@@ -16,7 +16,7 @@ package struct Reply: Hashable, Sendable {
 
     package init(
         kind: ReplyKind, topic: String? = nil, state: String? = nil, language: String, text: String,
-        arguments: [String: ArgumentValue] = [:], choices: [Choice] = [], confidence: Double? = nil
+        arguments: [String: Value] = [:], choices: [Choice] = [], confidence: Double? = nil
     ) {
         self.kind = kind
         self.topic = topic

@@ -24,17 +24,6 @@ extension SessionWriter {
             write(choice.label)
         }
     }
-
-    private mutating func write(_ value: ArgumentValue) {
-        switch value {
-        case .text(let text):
-            write(byte: 0)
-            write(text)
-        case .number(let number):
-            write(byte: 1)
-            write(UInt64(bitPattern: number))
-        }
-    }
 }
 
 extension SessionReader {
@@ -53,19 +42,15 @@ extension SessionReader {
     }
 
     /// Names must rise, as the writer has them: no name twice, and one way to write a reply.
-    private mutating func arguments(atMost limit: Int) -> [String: ArgumentValue]? {
+    private mutating func arguments(atMost limit: Int) -> [String: Value]? {
         guard let pairs = list(atMost: limit, { $0.argument() }) else { return nil }
         guard zip(pairs, pairs.dropFirst()).allSatisfy({ $0.0 < $1.0 }) else { return nil }
         return Dictionary(uniqueKeysWithValues: pairs)
     }
 
-    private mutating func argument() -> (String, ArgumentValue)? {
-        guard let name = text(), let kind = byte() else { return nil }
-        switch kind {
-        case 0: return text().map { (name, .text($0)) }
-        case 1: return number().map { (name, .number(Int64(bitPattern: $0))) }
-        default: return nil
-        }
+    private mutating func argument() -> (String, Value)? {
+        guard let name = text(), let value = value() else { return nil }
+        return (name, value)
     }
 
     private mutating func choice() -> Choice? {

@@ -25,29 +25,29 @@ extension Turn {
         case .command(.menu): return enter(machine.home, row: .command)
         case .command(let command): return machine.state(of: command).map { enter($0, row: .command) }
         case .message(let interpretation):
-            guard let target = target(of: interpretation.intent), machine.states[target].command != nil else {
+            guard let target = target(of: interpretation.matter), machine.states[target].command != nil else {
                 return nil
             }
-            return enter(target, row: .command, confidence: interpretation.intent?.confidence)
+            return enter(target, row: .command, confidence: interpretation.matter?.confidence)
         case .choice, .media: return nil
         }
     }
 
     /// Row 10: the current topic again, or a part of it.
     private func partRow() -> Step? {
-        guard case .message(let interpretation) = event.kind, let target = target(of: interpretation.intent) else {
+        guard case .message(let interpretation) = event.kind, let target = target(of: interpretation.matter) else {
             return nil
         }
         guard machine.states[target].position.topic == current?.position.topic else { return nil }
-        return enter(target, row: .part, confidence: interpretation.intent?.confidence)
+        return enter(target, row: .part, confidence: interpretation.matter?.confidence)
     }
 
     /// Row 11: another topic takes the place of the current one.
     private func topicRow() -> Step? {
-        guard case .message(let interpretation) = event.kind, let target = target(of: interpretation.intent) else {
+        guard case .message(let interpretation) = event.kind, let target = target(of: interpretation.matter) else {
             return nil
         }
-        return enter(target, row: .topic, confidence: interpretation.intent?.confidence)
+        return enter(target, row: .topic, confidence: interpretation.matter?.confidence)
     }
 
     /// Row 13: nothing was understood. A ladder of one rung: it says so, and the conversation stays where it is.
@@ -55,7 +55,7 @@ extension Turn {
         var after = session
         after.misses = min(after.misses, Session.maximumMisses - 1) + 1
         let confidence: Double? =
-            if case .message(let interpretation) = event.kind { interpretation.intent?.confidence } else { nil }
+            if case .message(let interpretation) = event.kind { interpretation.matter?.confidence } else { nil }
         return say(
             run(from: machine.fallback).replies, as: machine.settings.fallback, row: .nothing, then: after,
             confidence: confidence,

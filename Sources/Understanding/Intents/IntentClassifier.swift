@@ -44,7 +44,7 @@ struct IntentClassifier: Sendable {
 
     /// The urgent topic of the message, if it or one of its clauses is surely urgent: it comes before any matter.
     private func urgent(
-        _ whole: Verdict, _ features: MessageFeatures, _ clauses: @autoclosure () -> [FoldedText]
+        _ whole: TopicScore, _ features: MessageFeatures, _ clauses: @autoclosure () -> [FoldedText]
     ) -> Intent? {
         guard whole.urgency >= Confidence.urgent else { return nil }
         if whole.isSure, urgentTopics.contains(whole.topic) { return intent(whole, features) }
@@ -73,7 +73,7 @@ struct IntentClassifier: Sendable {
         return found
     }
 
-    private func intent(_ verdict: Verdict, _ features: MessageFeatures) -> Intent {
+    private func intent(_ verdict: TopicScore, _ features: MessageFeatures) -> Intent {
         let part = parts[verdict.topic]?.guess(features).part
         return Intent(topic: topics[verdict.topic], part: part, confidence: Double(verdict.confidence))
     }
@@ -88,15 +88,15 @@ struct IntentClassifier: Sendable {
     }
 
     /// The likeliest topic; nil where there are too few letters to say.
-    private func verdict(on features: MessageFeatures) -> Verdict? {
+    private func verdict(on features: MessageFeatures) -> TopicScore? {
         if let label = phrases.label(of: features.phrase) {
-            return Verdict(topic: label, confidence: 1, urgency: urgentTopics.contains(label) ? 1 : 0)
+            return TopicScore(topic: label, confidence: 1, urgency: urgentTopics.contains(label) ? 1 : 0)
         }
         guard features.letterCount >= Confidence.fewestLetters else { return nil }
         let score = classifier.score(features.intent)
         let probabilities = score.probabilities
         guard let highest = probabilities.max(), let label = probabilities.firstIndex(of: highest) else { return nil }
-        return Verdict(
+        return TopicScore(
             topic: label, confidence: Confidence.of(highest, coverage: score.coverage),
             urgency: urgentTopics.reduce(0) { $0 + probabilities[$1] }
         )

@@ -43,7 +43,7 @@ extension HumanWord {
         RequiredText("terminal.full"), RequiredText("terminal.shutting-down"),
     ]
 
-    fileprivate func arguments(_ limits: Limits) -> [String: ArgumentValue] {
+    fileprivate func arguments(_ limits: Limits) -> [String: Value] {
         self == .tooLong ? ["limit": .number(Int64(limits.humanLineBytes))] : [:]
     }
 

@@ -6,7 +6,7 @@ import Understanding
     private let interpreter = SmallTraining.interpreter
 
     private func intent(_ text: String, open topic: String? = nil) -> Intent? {
-        interpreter.interpret(text, in: .init(topic: topic)).intent
+        interpreter.interpret(text, in: .init(topic: topic)).matter
     }
 
     @Test(arguments: [
@@ -78,7 +78,7 @@ import Understanding
         #expect(intent(text, open: "number")?.topic == "danger")
         var training = SmallTraining.set
         training.urgent = []
-        #expect(Interpreter(training: training).interpret(text).intent?.topic != "danger")
+        #expect(Interpreter(training: training).interpret(text).matter?.topic != "danger")
     }
 
     @Test func twoMattersInOneMessageAreNotGuessedBetween() {
@@ -89,8 +89,8 @@ import Understanding
         var training = SmallTraining.set
         training.phrases += others
         let interpreter = Interpreter(training: training)
-        #expect(interpreter.interpret("добрый вечер. карта банка.").intent?.topic == "card")
-        #expect(interpreter.interpret("привет. ИИН. добрый вечер. карта банка.").intent?.topic != "card")
+        #expect(interpreter.interpret("добрый вечер. карта банка.").matter?.topic == "card")
+        #expect(interpreter.interpret("привет. ИИН. добрый вечер. карта банка.").matter?.topic != "card")
     }
 
     @Test func confidenceIsAProbability() {

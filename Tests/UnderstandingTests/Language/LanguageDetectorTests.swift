@@ -36,7 +36,7 @@ import Understanding
         let both = ["ru", "kk"].map { TrainingPhrase(topic: "menu", language: $0, text: "меню") }
         let interpreter = Interpreter(training: .init(languages: ["ru", "kk"], phrases: SmallTraining.phrases + both))
         #expect(interpreter.interpret("Меню").language == nil)
-        #expect(interpreter.interpret("Меню").intent?.topic == "menu")
+        #expect(interpreter.interpret("Меню").matter?.topic == "menu")
     }
 
     @Test func anUnknownLanguageOfTheSessionChangesNothing() {

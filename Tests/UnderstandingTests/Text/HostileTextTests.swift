@@ -6,7 +6,7 @@ import Understanding
 /// Whatever comes in, an interpretation comes out.
 @Suite struct HostileTextTests {
     private let interpreter = SmallTraining.interpreter
-    private static let nothing = Interpretation(language: nil, intent: nil)
+    private static let nothing = Interpretation()
 
     @Test func everyUnicodeScalarInEveryPositionIsRead() {
         let alphabet = Alphabet()
@@ -64,13 +64,13 @@ import Understanding
 
     @Test func marksAroundAQuestionHideNothing() {
         let marks = String(repeating: "\u{301}", count: 1_000)
-        #expect(interpreter.interpret("как" + marks + " получить ИИН").intent?.topic == "number")
+        #expect(interpreter.interpret("как" + marks + " получить ИИН").matter?.topic == "number")
     }
 
     @Test func theEndOfALongMessageIsRead() {
         let story = String(repeating: "жили были дед и баба ", count: 180)
-        #expect(interpreter.interpret(story + ". Где получить ИИН?").intent?.topic == "number")
-        #expect(interpreter.interpret(story).intent == nil)
+        #expect(interpreter.interpret(story + ". Где получить ИИН?").matter?.topic == "number")
+        #expect(interpreter.interpret(story).matter == nil)
     }
 
     @Test func bytesAndTextAreInterpretedAlike() {

@@ -1,5 +1,5 @@
 /// What the model of the topics makes of some words.
-struct Verdict: Sendable {
+struct TopicScore: Sendable {
     /// The likeliest topic, by its number.
     var topic: Int
     /// How likely it is, 0 to 1, less where the words are new.
