@@ -1,0 +1,14 @@
+extension EntityDefinition {
+    /// Whether a value is one of this entity: a session of other content may remember one that is not.
+    package func fits(_ value: Value) -> Bool {
+        switch (kind, value) {
+        // A source may offer values that no file lists; `offer` then decides.
+        case (.values(let values), .named(let entity, let word)):
+            entity == name && (values.isEmpty || values.contains(word))
+        case (.number(let range), .number(let number)): range.contains(number)
+        case (.date, .date), (.time, .time), (.money, .money), (.text, .text): true
+        case (.secret(let kind), .secret(let found, _)): kind == found
+        default: false
+        }
+    }
+}

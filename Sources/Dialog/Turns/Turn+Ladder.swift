@@ -1,0 +1,31 @@
+/// Row 13 and other misses: the ladder, one rung a message. A success puts it back to its foot.
+extension Turn {
+    /// Nothing in any clause: asked again with examples, then the nearest topics, then a person with the phones.
+    mutating func understandNothing() {
+        let candidates = interpretation?.clauses.flatMap(\.verdict.candidates).sorted { $0.confidence > $1.confidence }
+        understood(.nothing, as: machine.settings.fallback, confidence: candidates?.first?.confidence)
+        climb()
+        switch session.misses {
+        case 1:
+            if session.pending == nil { speak(machine.fallback) }
+        case 2:
+            work.isQuiet = true
+            let nearest = openable(candidates ?? []).prefix(Verdict.maximumCandidates).map(choice(opening:))
+            say(.nearest, kind: .fallback, choices: nearest + helpChoices.filter { !nearest.contains($0) })
+        default:
+            work.isQuiet = true
+            speak(machine.state(of: .person) ?? machine.fallback)
+        }
+    }
+
+    /// An answer that fits no question: it is said so, and the pending question is asked again.
+    mutating func miss(with text: EngineText) {
+        climb()
+        say(text, kind: .fallback, choices: session.pending == nil ? helpChoices : [])
+    }
+
+    private mutating func climb() {
+        work.isMiss = true
+        session.misses = min(session.misses, Session.maximumMisses - 1) + 1
+    }
+}
