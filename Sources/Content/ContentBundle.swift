@@ -48,7 +48,7 @@ extension FluentValue {
     fileprivate init(_ value: ArgumentValue) {
         switch value {
         case .text(let text): self = .text(text)
-        case .number(let number): self = .number(Double(number))
+        case .number(let number): self = .number(FluentNumber(number))
         }
     }
 }
