@@ -39,7 +39,7 @@ import Testing
 
     @Test func argumentsReachTheText() throws {
         let bundle = try #require(try SampleContent().load().bundle)
-        #expect(bundle.text("terminal.too-long", arguments: ["limit": .number(4096)], in: "ru") == "Over 4096")
+        #expect(bundle.text("terminal.too-long", arguments: ["limit": .number(4096)], in: "ru") == "Over 4\u{A0}096")
         #expect(bundle.text("terminal.too-long", arguments: ["limit": .text("x")], in: "kk") == "Over x")
         #expect(bundle.text("terminal.nothing", in: "kk") == "{terminal.nothing}")
     }

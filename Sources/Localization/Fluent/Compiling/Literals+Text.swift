@@ -24,12 +24,3 @@ extension FluentSyntax.StringLiteral {
         return (String(text), isWhole)
     }
 }
-
-extension FluentSyntax.NumberLiteral {
-    /// The number without needless zeros before it; digits after the point stay, because somebody wrote them.
-    var plainText: String {
-        let sign = value.hasPrefix("-") ? "-" : ""
-        let digits = value.dropFirst(sign.count).drop { $0 == "0" }
-        return digits.first.map { $0 == "." } ?? true ? "\(sign)0\(digits)" : "\(sign)\(digits)"
-    }
-}

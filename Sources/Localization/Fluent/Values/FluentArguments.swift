@@ -1,5 +1,5 @@
 /// The arguments of one text by name. A handful at most, so they are searched one by one, which beats hashing.
-package struct FluentArguments: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+public struct FluentArguments: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     private struct Argument: Hashable, Sendable {
         let name: String
         let value: FluentValue
@@ -8,20 +8,20 @@ package struct FluentArguments: Hashable, Sendable, ExpressibleByDictionaryLiter
     /// Sorted by name, so that the order in which arguments are given makes no difference.
     private var arguments: [Argument] = []
 
-    package init() {}
+    public init() {}
 
-    package init(dictionaryLiteral elements: (String, FluentValue)...) {
+    public init(dictionaryLiteral elements: (String, FluentValue)...) {
         self.init(elements)
     }
 
     /// Of two values with one name the later counts.
-    package init(_ elements: some Sequence<(String, FluentValue)>) {
+    public init(_ elements: some Sequence<(String, FluentValue)>) {
         arguments.reserveCapacity(elements.underestimatedCount)
         for (name, value) in elements { self[name] = value }
     }
 
     /// The value of a variable, without its `$`; nil where it was not given.
-    package subscript(name: String) -> FluentValue? {
+    public subscript(name: String) -> FluentValue? {
         get { arguments.first { $0.name == name }?.value }
         set {
             let index = arguments.firstIndex { $0.name >= name } ?? arguments.count
