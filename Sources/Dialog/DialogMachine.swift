@@ -35,6 +35,7 @@ package struct DialogMachine: Sendable {
     private let places: [Position: Int]
     private let tags: [String: Int]
     private let openings: [String: Int]
+    private let unwrittenOpenings: [String: String]
     private let commands: [Command: Int]
 
     /// Makes the small core of what flow files say. The order of `flows` does not matter.
@@ -47,7 +48,8 @@ package struct DialogMachine: Sendable {
         notices: [NoticeDefinition] = [], texts: TextCatalogue = TextCatalogue(), unwritten: Set<String> = []
     ) throws(DialogError) {
         try DialogLimits.hold(for: settings.languages)
-        let compiler = try FlowCompiler(settings: settings, flows: flows, entities: entities, texts: texts)
+        let compiler = try FlowCompiler(
+            settings: settings, flows: flows, entities: entities, texts: texts, unwritten: unwritten)
         self.settings = settings
         self.notices = notices
         states = try compiler.states()
@@ -64,6 +66,9 @@ package struct DialogMachine: Sendable {
         commands = compiler.commands
         tags = try Self.tags(of: states)
         openings = try Self.openings(of: starts, beside: tags, states)
+        unwrittenOpenings = Dictionary(
+            self.unwritten.sorted().map { (ChoiceTag.tag(of: Position(topic: $0, state: "")), $0) }
+        ) { first, _ in first }
     }
 
     /// What becomes of a session on an event.
@@ -99,6 +104,8 @@ package struct DialogMachine: Sendable {
     enum Pick {
         /// A button that opens a topic.
         case open(Int)
+        /// A button that names a topic without a flow.
+        case unwritten(String)
         /// A choice of this state, by its name.
         case choice(state: Int, name: String)
     }
@@ -107,7 +114,8 @@ package struct DialogMachine: Sendable {
     func pick(of choice: String) -> Pick? {
         guard let (tag, name) = ChoiceTag.split(choice) else { return nil }
         if let start = openings[tag] { return name == ChoiceTag.open ? .open(start) : nil }
-        return tags[tag].map { .choice(state: $0, name: name) }
+        if let state = tags[tag] { return .choice(state: state, name: name) }
+        return name == ChoiceTag.open ? unwrittenOpenings[tag].map(Pick.unwritten) : nil
     }
 
     private static func gates(of states: [State], flowCount: Int) -> [[String: Int]] {

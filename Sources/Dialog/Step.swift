@@ -16,6 +16,14 @@ package struct Step: Hashable, Sendable {
     }
 }
 
+extension Step {
+    /// What a source is to be asked before the turn goes on; nil where it is over.
+    package var request: Request? {
+        guard case .ask(let request)? = actions.first else { return nil }
+        return request
+    }
+}
+
 /// One move of the machine: into which state of the core, by which of another's transitions.
 package struct Hop: Hashable, Sendable {
     /// The number of the state that was left and the number of its transition; nil where the person came from outside.

@@ -8,13 +8,16 @@ struct FlowCompiler {
     private let settings: BotSettings
     private let definitions: [FlowDefinition]
     private let texts: TextCatalogue
+    private let unwritten: Set<String>
     private let parts: Set<Position>
 
     init(
-        settings: BotSettings, flows: [FlowDefinition], entities: [EntityDefinition], texts: TextCatalogue
+        settings: BotSettings, flows: [FlowDefinition], entities: [EntityDefinition], texts: TextCatalogue,
+        unwritten: Set<String>
     ) throws(DialogError) {
         let definitions = flows.sorted { $0.topic < $1.topic }
         self.settings = settings
+        self.unwritten = unwritten
         self.definitions = definitions
         self.texts = texts
         parts = Set(flows.flatMap { flow in flow.parts.map { Position(topic: flow.topic, state: $0.name) } })
@@ -122,10 +125,12 @@ extension FlowCompiler {
     ) throws(DialogError) -> State {
         let offers = flow.offers(of: definition)
         let tag = ChoiceTag.tag(of: position)
-        let choices = try offers.map { offer throws(DialogError) in try transition(offer, from: position) }
+        let choices = try offers.map { offer throws(DialogError) in
+            try transition(offer, from: position, isPart: definition.isPart)
+        }
         guard next == nil || choices.isEmpty else { throw .misplacedTarget(position) }
         let seen = try definition.see.map { topic throws(DialogError) in
-            _ = try start(of: topic)
+            if !unwritten.contains(topic) { _ = try start(of: topic) }
             return Choice(id: ChoiceTag.opening(topic), label: .value(.topic(topic)))
         }
         let shown = offers.map {
@@ -134,6 +139,7 @@ extension FlowCompiler {
                 id: ChoiceTag.id(tag: tag, choice: $0.name), label: .text(label(of: $0.name, at: position)),
                 more: texts.has(more) ? more : nil)
         }
+        // A part answers and asks nothing, so its choices are no answers that something waits for.
         let isTask = choices.contains { !$0.isAlwaysOpen }
         return state(
             definition, at: position, number, work: .say, transitions: choices + [next].compactMap(\.self),
@@ -203,11 +209,13 @@ extension FlowCompiler {
 
 /// Targets and labels.
 extension FlowCompiler {
-    private func transition(_ offer: StateDefinition.Offer, from position: Position) throws(DialogError) -> Transition {
+    private func transition(
+        _ offer: StateDefinition.Offer, from position: Position, isPart: Bool
+    ) throws(DialogError) -> Transition {
         guard offer.target != .parts, offer.target != .end else { throw .misplacedTarget(position) }
         return Transition(
             .choice(offer.name), to: try target(offer.target, from: position),
-            isAlwaysOpen: isAlwaysOpen(offer.target, from: position.topic))
+            isAlwaysOpen: isPart || isAlwaysOpen(offer.target, from: position.topic))
     }
 
     private func target(_ target: Dialog.Target, from position: Position) throws(DialogError) -> Transition.Target {

@@ -4,6 +4,10 @@ extension Turn {
     mutating func pick(_ id: String) -> Bool {
         switch machine.pick(of: id) {
         case nil: return false
+        case .unwritten(let topic)?:
+            understood(.choice, as: topic)
+            sayUnwritten(topic)
+            return true
         case .open(let start)?:
             work.isStep = true
             understoodChoice(of: start)
@@ -30,7 +34,7 @@ extension Turn {
     /// Where a choice leads if it may be taken now: a pending one, or one that is always open.
     func destination(of id: String) -> Int? {
         switch machine.pick(of: id) {
-        case nil: return nil
+        case nil, .unwritten?: return nil
         case .open(let start)?: return start
         case .choice(let number, let name)?:
             let state = machine.states[number]
@@ -142,6 +146,7 @@ extension DialogMachine {
     func name(of id: String) -> String? {
         switch pick(of: id) {
         case .open(let start)?: states[start].position.topic
+        case .unwritten(let topic)?: topic
         case .choice(_, let name)?: name
         case nil: nil
         }

@@ -41,9 +41,12 @@ extension Turn {
         var rest = values
         if let asked, let taken = rest.firstIndex(where: asked.takes) { rest.remove(at: taken) }
         var fillings: [Filling] = []
+        let gates = machine.gates[machine.states[flow.start].flow]
         for slot in flow.slots where slot.name != asked?.name && frame.slots[slot.name] == nil {
             let place = rest.firstIndex { slot.takes($0) && $0.role == slot.definition.role }
-            guard let place = place ?? rest.firstIndex(where: slot.takes), slot.fillsByItself else { continue }
+            guard let place = place ?? rest.firstIndex(where: slot.takes),
+                slot.fillsByItself || slot.isDay && gates[slot.name] != nil
+            else { continue }
             fillings.append(Filling(name: slot.name, value: rest.remove(at: place).value.kept))
         }
         return fillings
@@ -134,12 +137,20 @@ extension Turn {
 }
 
 extension Slot {
-    /// Whether a value fills it that nobody asked for. A date in passing says nothing of which date it is, but a role does.
+    /// Whether a value fills it that nobody asked for. A date in passing says nothing of which date it is.
     var fillsByItself: Bool {
         switch entity.kind {
         case .values, .number: true
         case .date, .time, .money: !isShared
         case .text, .secret: false
+        }
+    }
+
+    /// A date or the like: in a flow that asks for it, it is known which one.
+    var isDay: Bool {
+        switch entity.kind {
+        case .date, .time, .money: true
+        case .values, .number, .text, .secret: false
         }
     }
 
