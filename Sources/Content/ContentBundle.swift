@@ -10,9 +10,17 @@ package struct ContentBundle: Sendable {
     package let machine: DialogMachine
     package let interpreter: Interpreter
 
-    private let localizer: Localizer
+    package let entities: [EntityDefinition]
 
-    init(hash: SHA256Digest, machine: DialogMachine, interpreter: Interpreter, localizer: Localizer) {
+    private let localizer: Localizer
+    private let places: [Position: Place]
+
+    init(
+        hash: SHA256Digest, machine: DialogMachine, interpreter: Interpreter, localizer: Localizer,
+        entities: [EntityDefinition], places: [Position: Place]
+    ) {
+        self.entities = entities
+        self.places = places
         self.hash = hash
         self.machine = machine
         self.interpreter = interpreter
@@ -21,6 +29,11 @@ package struct ContentBundle: Sendable {
 
     /// Language codes; the first is spoken where nothing else is known.
     package var languages: [String] { machine.settings.languages }
+
+    /// Where a state stands in its flow file.
+    package func place(of position: Position) -> Place? {
+        places[Position(topic: position.topic, state: position.state)]
+    }
 
     /// The words of a reply in its language.
     package func text(of reply: Reply) -> String {

@@ -48,7 +48,8 @@ package enum ContentLoader {
         let texts = Dictionary(spoken.map { ($0.language, $0.texts) }) { first, _ in first }
         return ContentBundle(
             hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),
-            localizer: Localizer(bundles: texts, fallback: machine.settings.languages))
+            localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
+            places: draft.places)
     }
 
     private static func phrases(of locale: LocaleFolder) -> [TrainingPhrase] {

@@ -50,6 +50,15 @@ struct ContentDraft: Sendable {
 
     var topics: Set<String> { Set(flows.map(\.topic)) }
 
+    /// Where each state stands.
+    var places: [Position: Place] {
+        Dictionary(
+            flows.flatMap { flow in
+                flow.states.map { (Position(topic: flow.topic, state: $0.name.text), $0.name.place) }
+            }
+        ) { first, _ in first }
+    }
+
     /// What slots may hold.
     var entities: [EntityDefinition] { entitiesFile?.definitions ?? [] }
 
