@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Conversation
+import Dialog
 import Foundation
 import LineProtocol
 import Server
