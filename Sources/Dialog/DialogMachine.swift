@@ -18,6 +18,8 @@ package struct DialogMachine: Sendable {
     /// Topics that are understood although no flow answers them yet.
     package let unwritten: Set<String>
     package let notices: [NoticeDefinition]
+    /// The slots of the whole bot.
+    package let shared: [Slot]
 
     /// The number of the state that the target `menu` enters.
     let home: Int
@@ -28,9 +30,17 @@ package struct DialogMachine: Sendable {
     /// Sets of values by entity and group, for guards.
     let groups: [String: [String: Set<String>]]
 
-    /// For each flow the gate that settles a slot.
+    /// For each flow the first gate that settles a slot.
     let gates: [[String: Int]]
+    /// For each state how many transitions it lies behind the start of its flow, at least.
+    let depths: [Int]
+    /// For texts that have one, the key of their simpler form.
+    let simpler: [String: String]
 
+    private let courtesies: Set<String>
+    /// The places of the notices for all topics, and of those for one topic.
+    private let generalNotices: [NoticeDefinition]
+    private let topicNotices: [String: [NoticeDefinition]]
     private let texts: Set<String>
     private let places: [Position: Int]
     private let tags: [String: Int]
@@ -60,7 +70,18 @@ package struct DialogMachine: Sendable {
         fallback = try compiler.start(of: settings.fallback)
         emergency = try settings.emergency.map { topic throws(DialogError) in try compiler.start(of: topic) }
         groups = Dictionary(uniqueKeysWithValues: entities.map { ($0.name, $0.groups.mapValues(Set.init)) })
-        gates = Self.gates(of: states, flowCount: compiler.flows.count)
+        shared = compiler.shared
+        depths = Self.depths(of: states, in: compiler.flows)
+        gates = Self.gates(of: states, flowCount: compiler.flows.count, depths: depths)
+        simpler = Self.simpler(of: states)
+        courtesies = Set(settings.courtesies)
+        let generalNotices = notices.filter(\.topics.isEmpty)
+        self.generalNotices = generalNotices
+        topicNotices = Dictionary(
+            Set(notices.flatMap(\.topics)).map { topic in
+                (topic, notices.filter { $0.topics.isEmpty || $0.topics.contains(topic) })
+            }
+        ) { first, _ in first }
         self.texts = Set(states.flatMap { $0.lines?.all.map(\.key) ?? [] })
         places = compiler.places
         commands = compiler.commands
@@ -76,9 +97,8 @@ package struct DialogMachine: Sendable {
     /// Total: whatever the event, and whatever content the session comes from, something is said or forgotten, a source
     /// is asked, or (for what comes from no person) nothing changes.
     package func step(from session: Session, on event: Event) -> Step {
-        if case .answer(let answer) = event.kind { return Turn.resume(self, session, with: answer, at: event.at) }
+        if case .answer(let answer) = event.kind { return Turn.resume(self, session, with: answer) }
         var turn = Turn(machine: self, session: session, event: event)
-        turn.begin()
         return turn.run()
     }
 
@@ -93,6 +113,15 @@ package struct DialogMachine: Sendable {
 
     /// The number of a state; nil where these flows have none of that name.
     package func state(at position: Position) -> Int? { places[position] }
+
+    /// The flow of a topic; nil where none answers it.
+    package func flow(_ topic: String) -> Flow? { starts[topic].map { flows[states[$0].flow] } }
+
+    /// Whether a topic is dropped beside a matter, and changes nothing of where the conversation stands.
+    func isCourtesy(_ topic: String) -> Bool { courtesies.contains(topic) }
+
+    /// What may have to be heard before an answer of a topic.
+    func notices(for topic: String) -> [NoticeDefinition] { topicNotices[topic] ?? generalNotices }
 
     /// The number of the state that a command enters; nil where no flow gives that command.
     package func state(of command: Command) -> Int? { commands[command] }
@@ -118,14 +147,41 @@ package struct DialogMachine: Sendable {
         return name == ChoiceTag.open ? unwrittenOpenings[tag].map(Pick.unwritten) : nil
     }
 
-    private static func gates(of states: [State], flowCount: Int) -> [[String: Int]] {
+    /// How deep each state lies in its flow; what the start does not lead to lies deepest.
+    private static func depths(of states: [State], in flows: [Flow]) -> [Int] {
+        var depths = [Int](repeating: .max, count: states.count)
+        var reached = flows.map(\.start)
+        for start in reached { depths[start] = 0 }
+        var next = 0
+        while next < reached.count {
+            let number = reached[next]
+            next += 1
+            for target in states[number].transitions.compactMap(\.target.state) where depths[target] == .max {
+                depths[target] = depths[number] + 1
+                reached.append(target)
+            }
+        }
+        return depths
+    }
+
+    private static func gates(of states: [State], flowCount: Int, depths: [Int]) -> [[String: Int]] {
         var gates = [[String: Int]](repeating: [:], count: flowCount)
         for (number, state) in states.enumerated() {
             for case .unsettled(let slot)? in state.transitions.map(\.condition) {
-                gates[state.flow][slot.name] = gates[state.flow][slot.name] ?? number
+                if let other = gates[state.flow][slot.name], depths[other] <= depths[number] { continue }
+                gates[state.flow][slot.name] = number
             }
         }
         return gates
+    }
+
+    private static func simpler(of states: [State]) -> [String: String] {
+        var simpler: [String: String] = [:]
+        for lines in states.compactMap(\.lines) {
+            guard let simple = lines.simpler else { continue }
+            for line in lines.all where line != simple { simpler[line.key] = simple.key }
+        }
+        return simpler
     }
 
     private static func tags(of states: [State]) throws(DialogError) -> [String: Int] {

@@ -4,6 +4,7 @@ struct FlowCompiler {
     let places: [Position: Int]
     let commands: [Command: Int]
     let flows: [Flow]
+    let shared: [Slot]
 
     private let settings: BotSettings
     private let definitions: [FlowDefinition]
@@ -36,7 +37,9 @@ struct FlowCompiler {
         self.places = places
         self.commands = commands
         starts = try Self.starts(of: definitions, places: places)
-        self.flows = try SlotCompiler(settings: settings, entities: entities).flows(definitions, starts: starts)
+        let slots = try SlotCompiler(settings: settings, entities: entities)
+        shared = try slots.shared()
+        self.flows = try slots.flows(definitions, starts: starts)
     }
 
     /// The number of the state in which a topic begins.

@@ -18,13 +18,17 @@ package struct Lines: Hashable, Sendable {
     private static let forms = 9
 
     init(_ key: String, shared: String? = nil, in texts: TextCatalogue) {
-        let base = Self.line(key, shared: shared, suffix: "", in: texts)
-        self.base = base ?? Line(key: key, variables: [])
-        let first = Self.line(key, shared: shared, suffix: "-again", in: texts)
-        let later = (2...Self.forms).compactMap { Self.line(key, shared: shared, suffix: "-again-\($0)", in: texts) }
-        again = [first].compactMap(\.self) + later
-        rounds = (2...Self.forms).compactMap { Self.line(key, shared: nil, suffix: "-\($0)", in: texts) }
-        simpler = Self.line(key, shared: nil, suffix: "-simpler", in: texts)
+        let simpler = Self.line(key, shared: shared, suffix: "-simpler", in: texts)
+        // Whoever hears a text may ask for the simpler one next, which then needs its own values.
+        func form(_ suffix: String) -> Line? {
+            guard let line = Self.line(key, shared: shared, suffix: suffix, in: texts) else { return nil }
+            let variables = Set(line.variables).union(simpler?.variables ?? [])
+            return Line(key: line.key, variables: variables.sorted())
+        }
+        self.simpler = simpler
+        base = form("") ?? Line(key: key, variables: simpler?.variables ?? [])
+        again = ([form("-again")] + (2...Self.forms).map { form("-again-\($0)") }).compactMap(\.self)
+        rounds = (2...Self.forms).compactMap { form("-\($0)") }
     }
 
     var all: [Line] { [base] + again + rounds + [simpler].compactMap(\.self) }

@@ -13,6 +13,14 @@ struct SlotCompiler {
         self.entities = byName
     }
 
+    /// The slots of the whole bot.
+    func shared() throws(DialogError) -> [Slot] {
+        var slots: [Slot] = []
+        for slot in settings.shared { slots.append(try compiled(slot, among: settings.shared, in: "bot")) }
+        guard Set(slots.map(\.name)).count == slots.count else { throw .twice("bot") }
+        return slots
+    }
+
     func flows(_ definitions: [FlowDefinition], starts: [String: Int]) throws(DialogError) -> [Flow] {
         var flows: [Flow] = []
         for definition in definitions {
@@ -22,22 +30,23 @@ struct SlotCompiler {
             let all = definition.slots + shared
             guard all.count <= DialogLimits.slots else { throw .tooLong(definition.topic) }
             var slots: [Slot] = []
-            for slot in all { slots.append(try compiled(slot, among: all, isOwn: own.contains(slot.name), definition)) }
+            for slot in all { slots.append(try compiled(slot, among: all, in: definition.topic)) }
             flows.append(Flow(topic: definition.topic, start: starts[definition.topic] ?? 0, slots: slots))
         }
         return flows
     }
 
     private func compiled(
-        _ slot: SlotDefinition, among all: [SlotDefinition], isOwn: Bool, _ flow: FlowDefinition
+        _ slot: SlotDefinition, among all: [SlotDefinition], in topic: String
     ) throws(DialogError) -> Slot {
-        let entity = try entities[slot.entity].orThrow(.unknownEntity(slot.entity, in: flow.topic))
+        let entity = try entities[slot.entity].orThrow(.unknownEntity(slot.entity, in: topic))
         guard 1...DialogLimits.name ~= slot.name.utf8.count else { throw .tooLong(slot.name) }
         for need in slot.needs where !all.contains(where: { $0.name == need }) {
-            throw .unknownSlot(need, in: flow.topic)
+            throw .unknownSlot(need, in: topic)
         }
-        if let fallback = slot.fallback, !entity.fits(fallback) { throw .unknownEntity(fallback.word, in: flow.topic) }
-        let isShared = settings.shared.contains { $0.name == slot.name }
+        if let fallback = slot.fallback, !entity.fits(fallback) { throw .unknownEntity(fallback.word, in: topic) }
+        // A slot of the same name with values of another kind is the flow's own.
+        let isShared = settings.shared.contains { $0.name == slot.name && $0.entity == slot.entity }
         return Slot(
             definition: slot, entity: entity, dependents: dependents(of: slot.name, among: all),
             isShared: isShared)

@@ -27,6 +27,9 @@ package struct Transition: Hashable, Sendable {
         case call(Int)
         /// The flow is over.
         case end
+
+        /// The state of the same flow; nil where it leads out.
+        var state: Int? { if case .state(let number) = self { number } else { nil } }
     }
 
     package let trigger: Trigger

@@ -4,6 +4,8 @@ package struct Answer: Hashable, Sendable {
     package static let failed = "failed"
     /// What an offer or a reservation without a word of its own comes to.
     package static let found = "found"
+    /// What an offer of nothing comes to.
+    package static let none = "none"
     /// Options of one offer, at most; more are left out.
     package static let maximumOptions = 200
 
@@ -14,12 +16,17 @@ package struct Answer: Hashable, Sendable {
     package var values: Values
     /// The good values, for an offer.
     package var options: [Value]
+    /// For a deed: it was done. A board whose place somebody else took says that nothing was done, so that `back` does not
+    /// stop there.
+    package var hasActed: Bool
 
-    package init(to: Int, outcome: String, values: Values = [:], options: [Value] = []) {
+    /// What failed has not acted, whatever is said of it.
+    package init(to: Int, outcome: String, values: Values = [:], options: [Value] = [], hasActed: Bool = true) {
         self.to = to
         self.outcome = outcome
         self.values = values
         self.options = options
+        self.hasActed = hasActed && outcome != Self.failed
     }
 
     /// The answer of a source that gave none.

@@ -5,9 +5,10 @@ extension SessionWriter {
         write(frame.position.slot) { $0.write($1) }
         write(frame.slots)
         write(frame.values)
-        write(list: frame.skipped) { $0.write($1) }
-        write(list: frame.checked) { $0.write($1) }
-        write(list: frame.options) { $0.write($1.value) }
+        write(list: frame.skipped.prefix(DialogLimits.slots)) { $0.write($1) }
+        write(list: frame.checked.prefix(DialogLimits.slots)) { $0.write($1) }
+        write(list: frame.options.prefix(DialogLimits.choices)) { $0.write($1) }
+        write(frame.digression) { $0.write($1) }
         write(signed: frame.askedAt)
         write(flags: frame.hasAgreed, frame.hasActed)
     }
@@ -25,13 +26,14 @@ extension SessionReader {
             let slots = values(atMost: DialogLimits.slots), let values = values(atMost: DialogLimits.slots),
             let skipped = list(atMost: DialogLimits.slots, { $0.text() }),
             let checked = list(atMost: DialogLimits.slots, { $0.text() }),
-            let options = list(atMost: DialogLimits.choices, { $0.value() }), let askedAt = signed(),
+            let options = list(atMost: DialogLimits.choices, { $0.value() }),
+            let digression = optional({ $0.text() }), let askedAt = signed(),
             let flags = flags(2)
         else { return nil }
         var frame = Frame(at: Position(topic: topic, state: state, slot: slot))
         (frame.slots, frame.values) = (slots, values)
         (frame.skipped, frame.checked) = (skipped, checked)
-        frame.options = options.map { Option($0) }
+        (frame.options, frame.digression) = (options, digression)
         frame.askedAt = askedAt
         (frame.hasAgreed, frame.hasActed) = (flags[0], flags[1])
         return frame

@@ -10,7 +10,9 @@ package struct Frame: Hashable, Sendable {
     /// The slots whose values their source has found good, and nothing they rest on has changed since.
     package var checked: [String] = []
     /// What is offered for the asked slot, in the order in which it was said.
-    package var options: [Option] = []
+    package var options: [Value] = []
+    /// The topic of a digression after which its question was asked again: more answers of that topic do not ask it anew.
+    package var digression: String?
     /// When its question was asked, in milliseconds since 1970.
     package var askedAt: Int64 = 0
     /// The person agreed, and only an old confirmation is still being looked through.
@@ -24,11 +26,4 @@ package struct Frame: Hashable, Sendable {
 
     /// What a name stands for: a slot first, then what a source gave.
     package subscript(name: String) -> Value? { slots[name] ?? values[name] }
-}
-
-/// A value that a source offers for a slot.
-package struct Option: Hashable, Sendable {
-    package var value: Value
-
-    package init(_ value: Value) { self.value = value }
 }

@@ -19,7 +19,8 @@ package struct Session: Hashable, Sendable {
     package var lastSureLanguage: String?
     /// Flows with a question open, the newest last; the last one's question is the one that is pending.
     package var stack: [Frame] = []
-    /// The flow that answered last and has no question open: its parts may be asked for, its slots corrected.
+    /// The flow that answered last and has no question open: its parts may be asked for, its slots corrected. Courtesies and
+    /// commands leave it as it is.
     package var recent: Frame?
     /// The slots of the whole bot.
     package var shared: Values = [:]
@@ -44,20 +45,20 @@ package struct Session: Hashable, Sendable {
     package var rounds: [Round] = []
     /// Events so far.
     package var turns = 0
-    /// When the last event was, in milliseconds since 1970; 0 before the first.
+    /// When the person last did something, in milliseconds since 1970; 0 before the first time.
     package var lastAt: Int64 = 0
     /// What choices between like texts go by.
     package var seed: UInt64 = 0
     /// A turn that waits for a source; nil between turns, and never written.
-    package var work: TurnWork?
+    package var suspended: SuspendedTurn?
 
     package init() {}
 
     /// The states of the dialog that `back` restores.
     package struct Snapshot: Hashable, Sendable {
-        package var stack: [Frame]
+        package var stack: [Frame] = []
         package var recent: Frame?
-        package var shared: Values
+        package var shared: Values = [:]
     }
 
     /// A deed that was done.
@@ -93,12 +94,24 @@ package struct Session: Hashable, Sendable {
         shared = snapshot.shared
     }
 
-    /// Everything but the language and the last deed is as on the first day.
+    /// What a week of silence leaves: no open task, nothing to go back to, no danger that still speaks.
+    mutating func lapse() {
+        stack = []
+        recent = nil
+        undo = []
+        deed = nil
+        misses = 0
+        isTorn = false
+        isUrgent = false
+    }
+
+    /// Everything but the language, the last deed and the steps to undo is as on the first day.
     mutating func startOver() {
         var fresh = Session()
         fresh.language = language
         fresh.isLanguageChosen = isLanguageChosen
         fresh.lastSureLanguage = lastSureLanguage
+        fresh.undo = undo
         fresh.deed = deed
         fresh.handOff = handOff
         fresh.noticed = noticed

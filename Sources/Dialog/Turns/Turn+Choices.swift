@@ -1,33 +1,39 @@
 /// Buttons: what is offered, and what a picked one does.
 extension Turn {
-    /// Does what a choice says. False for one of a question that is no longer pending, or that nobody can have offered.
+    /// Does what a choice says. False for one of a question that is not pending, or that nobody can have offered.
     mutating func pick(_ id: String) -> Bool {
+        guard canPick(id) else { return false }
+        work.isStep = true
         switch machine.pick(of: id) {
         case nil: return false
         case .unwritten(let topic)?:
-            understood(.choice, as: topic)
+            nameTopic(topic)
             sayUnwritten(topic)
-            return true
         case .open(let start)?:
-            work.isStep = true
-            understoodChoice(of: start)
-            if let command = machine.states[start].command {
-                obey(command, from: start, confidence: nil)
-            } else {
-                reach(start)
-            }
-            return true
+            nameTopic(machine.states[start].position.topic)
+            reach(start)
         case .choice(let number, let name)?:
-            if session.pending?.position == machine.states[number].position { return answer(name, at: number) }
-            guard let target = destination(of: id) else { return false }
-            work.isStep = true
-            understoodChoice(of: target)
-            if let command = machine.states[target].command {
-                obey(command, from: target, confidence: nil)
-            } else {
+            if isPending(number) {
+                nameTopic(machine.states[number].position.topic)
+                answer(name, at: number)
+            } else if let target = destination(of: id) {
+                nameTopic(machine.states[target].position.topic)
                 reach(target)
             }
-            return true
+        }
+        return true
+    }
+
+    /// Whether a choice may be taken now: one of the pending question, or one that is always open.
+    func canPick(_ id: String) -> Bool {
+        switch machine.pick(of: id) {
+        case nil: return false
+        case .unwritten?, .open?: return true
+        case .choice(let number, let name)? where isPending(number):
+            let state = machine.states[number]
+            guard case .ask(let slot) = state.work else { return state.choices.contains { $0.id == id } }
+            return name == Slot.skip && slot.definition.mayBeSkipped || offered(for: slot).contains { $0.name == name }
+        case .choice?: return destination(of: id) != nil
         }
     }
 
@@ -39,7 +45,7 @@ extension Turn {
         case .choice(let number, let name)?:
             let state = machine.states[number]
             guard let transition = state.transition(on: .choice(name)).map({ state.transitions[$0] }),
-                transition.isAlwaysOpen || session.pending?.position == state.position
+                transition.isAlwaysOpen || isPending(number)
             else { return nil }
             switch transition.target {
             case .state(let target), .call(let target): return target
@@ -48,35 +54,24 @@ extension Turn {
         }
     }
 
+    /// Whether the question of this state is the pending one.
+    private func isPending(_ number: Int) -> Bool { session.pending?.position == machine.states[number].position }
+
     /// A choice of the pending question.
-    private mutating func answer(_ name: String, at number: Int) -> Bool {
+    private mutating func answer(_ name: String, at number: Int) {
         let state = machine.states[number]
-        work.isStep = true
-        understood(.choice, as: state.position.topic)
-        nameTopic(state.position.topic)
         switch state.work {
-        case .say:
-            guard let transition = state.transition(on: .choice(name)) else { return false }
-            if let hop = take(transition, of: number) { work.errands.insert(.walk(hop), at: 0) }
-            return true
-        case .confirm:
-            switch name {
-            case EngineText.agreed: return go(on: .agreed)
-            case EngineText.refused: return go(on: .refused)
-            default: return false
-            }
+        case .say: _ = go(on: .choice(name))
+        case .confirm: _ = go(on: name == EngineText.agreed ? .agreed : .refused)
         case .ask(let slot):
-            if name == Slot.skip, slot.definition.mayBeSkipped {
-                skip(slot)
-            } else if let value = offered(for: slot).first(where: { $0.name == name })?.value {
+            if let value = offered(for: slot).first(where: { $0.name == name })?.value {
                 set(value, for: slot.name)
                 work.given = slot.name
             } else {
-                return false
+                skip(slot)
             }
             goOn(from: [slot.name])
-            return true
-        case .branch, .lookUp, .act: return false
+        case .branch, .lookUp, .act: break
         }
     }
 
@@ -84,23 +79,17 @@ extension Turn {
     mutating func sayStaleChoice() {
         nameTopic(machine.settings.fallback)
         say(.staleChoice, kind: .clarify)
-        if session.pending == nil {
-            let again = lastReplies(atMost: DialogMachine.maximumReplies - 1)
-            if again.isEmpty { speak(machine.home) } else { work.replies += again }
-        }
+        guard session.pending == nil else { return }
+        let again = lastReplies(atMost: DialogMachine.maximumReplies - 1)
+        if again.isEmpty { speak(machine.home) } else { work.replies += again }
     }
 
     /// The topic that a picked button leads to is what was understood.
-    private mutating func understoodChoice(of target: Int) {
-        understood(.choice, as: nil)
-        nameTopic(machine.states[target].position.topic)
-    }
-
     private mutating func nameTopic(_ topic: String) { work.topic = work.topic ?? topic }
 
     /// What is offered for a slot, with the names that are in the ids.
     func offered(for slot: Slot) -> [(name: String, value: Value)] {
-        let kept = session.pending?.options.map(\.value) ?? []
+        let kept = session.pending?.options ?? []
         let values = kept.isEmpty && slot.definition.offer == nil ? slot.choices : kept
         return values.enumerated().map { (ChoiceTag.name(of: $0.element, at: $0.offset), $0.element) }
     }
@@ -110,11 +99,11 @@ extension Turn {
         Choice(id: ChoiceTag.opening(topic), label: .value(.topic(topic)))
     }
 
-    /// Topics of intents that a flow answers, each once.
+    /// Topics of intents that can be opened, each once: where no flow answers one, it is at least known by name.
     func openable(_ intents: [Intent]) -> [String] {
         var topics: [String] = []
-        for intent in intents where machine.starts[intent.topic] != nil && !topics.contains(intent.topic) {
-            topics.append(intent.topic)
+        for topic in intents.map(\.topic) where !topics.contains(topic) && topic != machine.settings.fallback {
+            if machine.starts[topic] != nil || machine.unwritten.contains(topic) { topics.append(topic) }
         }
         return topics
     }

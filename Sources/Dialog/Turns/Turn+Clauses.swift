@@ -7,7 +7,7 @@ extension Turn {
         if clauses.count > 1 { clauses.removeAll { obeyInside($0) } }
         work.clauses = Array(clauses.prefix(DialogMachine.maximumClauses))
         work.errands += work.clauses.indices.map(TurnWork.Errand.clause)
-        if work.clauses.isEmpty { understandNothing() }
+        if work.clauses.isEmpty, work.row == nil { understandNothing() }
     }
 
     /// Row 5, inside a longer message: a language, or a person. The rest is then handled.
@@ -16,7 +16,7 @@ extension Turn {
         switch machine.states[state].command {
         case .language(let language):
             choose(language)
-            say(machine.states[state])
+            speak(state)
         case .person: callPerson(from: state)
         default: return false
         }
@@ -25,11 +25,13 @@ extension Turn {
     }
 
     /// The first row that applies to a clause. What asks something waits until the last clause was taken.
-    mutating func take(_ clause: Clause, isLast: Bool) {
+    mutating func take(clause number: Int) {
+        let clause = work.clauses[number]
+        let isLast = !work.errands.contains { if case .clause = $0 { true } else { false } }
         postponeQuestion()
         let applies =
             correctionRow(clause) || valueRow(clause) || answerRow(clause) || choiceInWordsRow(clause)
-            || partRow(clause) || topicRow(clause) || tornRow(clause)
+            || partRow(clause) || topicRow(clause) || tornRow(clause, number, isLast: isLast)
         if applies {
             work.isStep = true
         } else if isLast, work.row == nil {
@@ -39,8 +41,7 @@ extension Turn {
 
     /// Row 6: another value for a slot that has one: marked, or said to a confirmation or to an answer.
     private mutating func correctionRow(_ clause: Clause) -> Bool {
-        guard !clause.values.isEmpty else { return false }
-        guard let (frame, changes) = correction(in: clause), !changes.isEmpty else { return false }
+        guard let (frame, changes) = correction(in: clause) else { return false }
         understood(.correction, as: frame.topic, confidence: clause.besides.sure?.confidence)
         bringUp(frame)
         for change in changes { set(change.value, for: change.name) }
@@ -66,36 +67,43 @@ extension Turn {
         return true
     }
 
-    /// Row 8: yes, no or don't know, and nothing else: for a confirmation or a single offer.
+    /// Row 8: yes, no or don't know, and nothing else: for a confirmation or a single offer. Beside other clauses it is but
+    /// a manner of speaking.
     private mutating func answerRow(_ clause: Clause) -> Bool {
         guard let answer = clause.answer, clause.besides.sure == nil, clause.part == nil,
             clause.values.allSatisfy({ isKnown($0) })
         else { return false }
-        understood(.answer, as: session.position?.topic ?? machine.settings.fallback)
-        if let trigger = trigger(for: answer), go(on: trigger) { return true }
+        let topic = session.position?.topic ?? machine.settings.fallback
+        if let state = pendingState, case .confirm = state.work, go(on: answer.trigger) {
+            understood(.answer, as: topic)
+            return true
+        }
         let offers = session.lastReplies.last?.choices ?? []
-        if answer != .unsure, offers.count == 1, let offer = offers.first, asked == nil {
-            if answer == .agreed { return pick(offer.id) }
+        if answer != .unsure, offers.count == 1, asked == nil {
+            understood(.answer, as: topic)
+            if answer == .agreed, pick(offers[0].id) { return true }
             say(.declined, kind: .answer)
             return true
         }
-        miss(with: .bareAnswer)
+        guard work.clauses.count == 1 else { return false }
+        understood(.answer, as: topic)
+        miss(saying: .bareAnswer)
         return true
     }
 
-    /// Row 9: a pending choice by its words or its place.
+    /// Row 9: a pending choice by its words or its place. A number that no slot wanted is a place too.
     private mutating func choiceInWordsRow(_ clause: Clause) -> Bool {
         let offers = session.lastReplies.last?.choices ?? []
         var choice: Choice?
-        if let ordinal = clause.ordinal, clause.besides.sure == nil, clause.values.allSatisfy({ isKnown($0) }) {
+        if let ordinal = clause.ordinal, clause.besides.sure == nil {
             let place = ordinal < 0 ? offers.count + ordinal : ordinal - 1
             if offers.indices.contains(place) { choice = offers[place] }
         }
-        if let part = clause.part, part.topic == session.position?.topic {
-            choice = choice ?? offers.first { machine.name(of: $0.id) == part.part }
+        if choice == nil, let part = clause.part, part.topic == session.position?.topic {
+            choice = offers.first { machine.name(of: $0.id) == part.part }
         }
-        guard let choice else { return false }
-        understood(.choiceInWords, as: session.position?.topic, confidence: clause.part?.confidence)
+        guard let choice, canPick(choice.id) else { return false }
+        understood(.choiceInWords, as: clause.part?.topic, confidence: clause.part?.confidence)
         return pick(choice.id)
     }
 
@@ -113,50 +121,43 @@ extension Turn {
 
     /// Row 11: another topic, sure. It is called over an open task, else it takes the place of what was there.
     private mutating func topicRow(_ clause: Clause) -> Bool {
-        guard let intent = sure(clause) else { return false }
+        guard let intent = sure(clause), intent.topic != machine.settings.fallback else { return false }
         guard let target = target(of: intent) else {
             guard machine.unwritten.contains(intent.topic) else { return false }
             understood(.topic, as: intent.topic, confidence: intent.confidence)
             sayUnwritten(intent.topic)
             return true
         }
-        if let command = machine.states[target].command {
+        if machine.states[target].command != nil {
             // Inside a longer message only language and person count; they were taken before.
             guard work.clauses.count == 1 else { return false }
-            obey(command, from: target, confidence: intent.confidence)
-            return true
+            understood(.command, as: intent.topic, confidence: intent.confidence)
         }
         understood(.topic, as: intent.topic, confidence: intent.confidence)
         reach(target, prefilling: clause.values)
         return true
     }
 
-    /// Row 12: one clarifying question; directly after another one the best answer, the others as choices.
-    private mutating func tornRow(_ clause: Clause) -> Bool {
+    /// Row 12: one clarifying question, after all else that the message wants; directly after another one the best answer,
+    /// the others as choices.
+    private mutating func tornRow(_ clause: Clause, _ number: Int, isLast: Bool) -> Bool {
         let verdict = clause.besides.decision == .torn ? clause.besides : clause.verdict
-        guard verdict.decision == .torn else { return false }
+        guard verdict.decision == .torn, let best = verdict.candidates.first else { return false }
         let topics = openable(verdict.candidates)
-        guard let best = verdict.candidates.first, topics.count > 1 else { return false }
+        guard topics.count > 1 else { return false }
         understood(.torn, as: best.topic, confidence: best.confidence)
         if work.wasTorn, let target = target(of: best) {
-            work.otherChoices = topics.dropFirst().map(choice(opening:))
+            work.otherChoices = topics.filter { $0 != best.topic }.map(choice(opening:))
             reach(target, prefilling: clause.values)
-        } else {
+        } else if isLast {
             session.isTorn = true
             work.isQuiet = true
             say(.clarify, kind: .clarify, choices: topics.map(choice(opening:)))
+        } else if work.tornClause == nil {
+            work.tornClause = number
+            work.errands.append(.clause(number))
         }
         return true
-    }
-
-    /// What an answer does to the pending question; nil where it is no confirmation.
-    private func trigger(for answer: Clause.Answer) -> Transition.Trigger? {
-        guard let state = pendingState, case .confirm = state.work else { return nil }
-        switch answer {
-        case .agreed: return .agreed
-        case .refused: return .refused
-        case .unsure: return .unsure
-        }
     }
 
     /// The topic of a clause that is sure, without the words of expected values where they leave something sure.
@@ -164,5 +165,16 @@ extension Turn {
 
     private func isOfNoOtherTopic(_ clause: Clause, than frame: Frame) -> Bool {
         clause.besides.sure.map { $0.topic == frame.topic } ?? true
+    }
+}
+
+extension Clause.Answer {
+    /// What it does to a confirmation.
+    fileprivate var trigger: Transition.Trigger {
+        switch self {
+        case .agreed: .agreed
+        case .refused: .refused
+        case .unsure: .unsure
+        }
     }
 }

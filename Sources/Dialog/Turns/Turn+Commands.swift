@@ -1,27 +1,32 @@
 /// The commands. `state` is the one that gives the command: its text is the command's own.
 extension Turn {
-    mutating func obey(_ command: Command, from state: Int, confidence: Double?) {
-        understood(.command, as: machine.states[state].position.topic, confidence: confidence)
+    mutating func obey(_ command: Command, from state: Int) {
+        understood(.command, as: machine.states[state].position.topic)
         work.isQuiet = true
         switch command {
         case .menu: openQuietly(machine.home)
         case .back: goBack(saying: state)
         case .again: sayAgain(or: state)
         case .simpler: saySimpler(or: state)
-        case .whereWereWe: sayWhereWeWere(or: state)
+        case .whereWereWe:
+            sayWhereWeWere()
+            if work.replies.isEmpty { speak(state) }
         case .stop:
-            if session.handOff != .none { endHandOff() }
+            endHandOff()
             session.stack = []
             session.recent = nil
             session.isUrgent = false
             openQuietly(state)
         case .restart:
-            if session.handOff != .none { endHandOff() }
+            endHandOff()
             session.startOver()
             openQuietly(state)
         case .person: callPerson(from: state)
         case .forget: forget(saying: state)
-        case .language(let language): speak(language, saying: state)
+        case .language(let language):
+            choose(language)
+            speak(state)
+            work.replies += lastReplies(atMost: DialogMachine.maximumReplies - 1)
         }
     }
 
@@ -35,7 +40,7 @@ extension Turn {
     /// Says that all is forgotten; what is left is a session as on the first day.
     mutating func forget(saying state: Int) {
         understood(.forget, as: machine.states[state].position.topic)
-        if session.handOff != .none { endHandOff() }
+        endHandOff()
         work.replies = []
         work.errands = []
         work.isForgotten = true
@@ -45,17 +50,12 @@ extension Turn {
     }
 
     /// Undoes the last step and says what was said there; at the beginning it says that there is nothing to undo, and
-    /// behind a deed what is done.
+    /// behind a deed what is done. A step whose place these dialogs no longer have is passed over.
     private mutating func goBack(saying nothing: Int) {
-        guard let snapshot = session.undo.popLast() else {
-            guard let deed = session.deed, machine.starts[deed.topic] != nil else { return speak(nothing) }
-            let undo = deed.undo.flatMap { machine.starts[$0] == nil ? nil : $0 }
-            say(
-                .deedDone, kind: .answer, arguments: ["topic": .topic(deed.topic)],
-                choices: undo.map { [choice(opening: $0)] } ?? helpChoices)
-            return
-        }
-        session.restore(snapshot)
+        var step = session.undo.popLast()
+        while let old = step, !isKnown(old) { step = session.undo.popLast() }
+        guard let step else { return sayThatNothingCanBeUndone(or: nothing) }
+        session.restore(step)
         session.misses = 0
         if session.pending != nil {
             sayQuestion(isMiss: false)
@@ -63,6 +63,19 @@ extension Turn {
             speak(state)
         }
         if work.replies.isEmpty { speak(machine.home) }
+    }
+
+    private mutating func sayThatNothingCanBeUndone(or nothing: Int) {
+        guard let deed = session.deed, machine.starts[deed.topic] != nil else { return speak(nothing) }
+        let undo = deed.undo.flatMap { openable([Intent(topic: $0, confidence: 1)]).first }
+        say(
+            .deedDone, kind: .answer, arguments: ["topic": .topic(deed.topic)],
+            choices: undo.map { [choice(opening: $0)] } ?? helpChoices)
+    }
+
+    private func isKnown(_ step: Session.Snapshot) -> Bool {
+        step.stack.allSatisfy { machine.state(at: $0.position).map { machine.states[$0].isTask } ?? false }
+            && step.recent.map { machine.state(at: $0.position) != nil } ?? true
     }
 
     /// Says the last reply again; at the beginning it says that there is none.
@@ -74,21 +87,18 @@ extension Turn {
     /// Says the last reply in simpler words, as far as there are any.
     private mutating func saySimpler(or nothing: Int) {
         let again = lastReplies(atMost: DialogMachine.maximumReplies)
-        let simpler = again.map(simplified)
+        let simpler = again.map { reply in
+            var simpler = reply
+            simpler.text = machine.simpler[reply.text] ?? reply.text
+            return simpler
+        }
         if simpler == again { return speak(nothing) }
         work.replies += simpler
     }
 
-    private func simplified(_ reply: Reply) -> Reply {
-        let suffix = "-simpler"
-        guard !reply.text.hasSuffix(suffix), machine.says(reply.text + suffix) else { return reply }
-        var simpler = reply
-        simpler.text += suffix
-        return simpler
-    }
-
-    private mutating func sayWhereWeWere(or nothing: Int) {
-        guard let frame = session.pending else { return speak(nothing) }
+    /// Says what is open and asks it again; says nothing where nothing is.
+    mutating func sayWhereWeWere() {
+        guard let frame = session.pending else { return }
         say(.whereWereWe, kind: .answer, arguments: ["topic": .topic(frame.topic)])
         sayQuestion(isMiss: false)
     }
@@ -102,22 +112,14 @@ extension Turn {
         work.language = language
     }
 
-    /// Switches the language, says so in the new one, and says the last reply again in it.
-    private mutating func speak(_ language: String, saying switched: Int) {
-        choose(language)
-        speak(switched)
-        work.replies += lastReplies(atMost: DialogMachine.maximumReplies - 1)
-    }
-
     /// Says how to reach a person; where the centre has operators, one is called.
     mutating func callPerson(from state: Int) {
         work.isQuiet = true
+        if machine.settings.hasOperators, session.handOff == .none {
+            session.handOff = .waiting
+            work.actions.append(.openCase)
+            say(.handOffWaiting, kind: .handoff)
+        }
         speak(state)
-        guard machine.settings.hasOperators, session.handOff == .none else { return }
-        session.handOff = .waiting
-        work.actions.append(.openCase)
-        let last = work.replies.popLast()
-        say(.handOffWaiting, kind: .handoff)
-        if let last { work.replies.append(last) }
     }
 }

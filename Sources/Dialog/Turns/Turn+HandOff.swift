@@ -2,8 +2,6 @@
 extension Turn {
     /// An open question is said again, once. Nothing is closed.
     mutating func breakSilence() {
-        work.row = .push
-        work.isQuiet = true
         guard let frame = session.pending, !session.isReminded, session.handOff != .taken, !session.isUrgent else {
             return
         }
@@ -15,8 +13,6 @@ extension Turn {
 
     /// A person of the centre took the case, speaks, is away, or ended it. What fits no case of this session is nothing.
     mutating func operated(_ event: OperatorEvent) {
-        work.row = .push
-        work.isQuiet = true
         switch (event, session.handOff) {
         case (.taken, .waiting):
             session.handOff = .taken
@@ -30,15 +26,14 @@ extension Turn {
         case (.ended, .waiting), (.ended, .taken):
             session.handOff = .none
             say(.handOffEnded, kind: .handoff)
-            if let frame = session.pending {
-                say(.whereWereWe, kind: .answer, arguments: ["topic": .topic(frame.topic)])
-                sayQuestion(isMiss: false)
-            }
+            sayWhereWeWere()
         case (.taken, _), (.said, _), (.away, .none), (.ended, .none): break
         }
     }
 
+    /// Where a case is open, it is over.
     mutating func endHandOff() {
+        guard session.handOff != .none else { return }
         session.handOff = .none
         work.actions.append(.closeCase)
     }

@@ -6,26 +6,37 @@ extension Turn {
         understood(.nothing, as: machine.settings.fallback, confidence: candidates?.first?.confidence)
         climb()
         switch session.misses {
-        case 1:
-            if session.pending == nil { speak(machine.fallback) }
+        case 1: if session.pending == nil { speak(machine.fallback) }
         case 2:
             work.isQuiet = true
             let nearest = openable(candidates ?? []).prefix(Verdict.maximumCandidates).map(choice(opening:))
             say(.nearest, kind: .fallback, choices: nearest + helpChoices.filter { !nearest.contains($0) })
-        default:
-            work.isQuiet = true
-            speak(machine.state(of: .person) ?? machine.fallback)
+        default: sayPhones()
         }
     }
 
-    /// An answer that fits no question: it is said so, and the pending question is asked again.
-    mutating func miss(with text: EngineText) {
+    /// An answer that fits no question: it is said so, and the pending question is asked again; the third time running a
+    /// person is named instead.
+    mutating func miss(saying text: EngineText) {
         climb()
-        say(text, kind: .fallback, choices: session.pending == nil ? helpChoices : [])
+        if session.misses < Self.topRung {
+            say(text, kind: .fallback, choices: session.pending == nil ? helpChoices : [])
+        } else {
+            sayPhones()
+        }
     }
 
-    private mutating func climb() {
+    /// The rung of the ladder on which a person is named.
+    static let topRung = 3
+
+    mutating func climb() {
         work.isMiss = true
         session.misses = min(session.misses, Session.maximumMisses - 1) + 1
+    }
+
+    /// What was asked stays open, but is not asked once more.
+    mutating func sayPhones() {
+        work.isQuiet = true
+        speak(machine.state(of: .person) ?? machine.fallback)
     }
 }

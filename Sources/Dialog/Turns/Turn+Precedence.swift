@@ -3,7 +3,8 @@
 extension Turn {
     /// Finds the first row that applies, and says or plans what it wants.
     mutating func begin() {
-        session.isReminded = session.isReminded && isPush
+        postponeQuestion()
+        work.before = session.snapshot
         if let interpretation { noteSecrets(interpretation) }
         let applies =
             pushRow() || forgetRow() || mediaRow() || emergencyRow() || takenOverRow() || choiceRow() || commandRow()
@@ -11,43 +12,37 @@ extension Turn {
         takeClauses(of: interpretation)
     }
 
-    var interpretation: Interpretation? {
-        guard case .message(let interpretation) = work.event.kind else { return nil }
-        return interpretation
-    }
-
-    private var isPush: Bool {
-        switch work.event.kind {
-        case .silence, .operated, .answer: true
-        case .message, .choice, .media, .command: false
-        }
-    }
-
     /// No row: nobody sent a message.
     private mutating func pushRow() -> Bool {
+        guard work.event.isPush else { return false }
+        work.row = .push
+        work.isQuiet = true
         switch work.event.kind {
         case .silence: breakSilence()
         case .operated(let event): operated(event)
-        case .answer, .message, .choice, .media, .command: return false
+        case .answer, .message, .choice, .media, .command: break
         }
         return true
     }
 
-    /// Row 0: nothing that can be read. A fixed line, and no step to undo.
+    /// Row 0: nothing that can be read. A fixed line, and no step to undo; in danger the numbers again.
     private mutating func mediaRow() -> Bool {
-        guard case .media = work.event.kind else { return false }
-        guard session.handOff != .taken else { return false }
+        guard case .media = work.event.kind, session.handOff != .taken else { return false }
         understood(.media, as: machine.settings.fallback)
         say(.media, kind: .fallback)
+        if session.isUrgent, let numbers = machine.emergency {
+            work.isQuiet = true
+            speak(numbers)
+        }
         return true
     }
 
     /// Row 0: a personal number that no secret slot asks for.
     private mutating func noteSecrets(_ interpretation: Interpretation) {
-        let asked = asked.map { slot in
-            if case .secret(let kind) = slot.entity.kind { [kind] } else { [SecretKind]() }
-        }
-        work.hasSecret = !Set(interpretation.secrets).subtracting(asked ?? []).isEmpty
+        guard !interpretation.secrets.isEmpty else { return }
+        var asked: SecretKind?
+        if case .secret(let kind)? = self.asked?.entity.kind { asked = kind }
+        work.hasSecret = interpretation.secrets.contains { $0 != asked }
     }
 
     /// Row 1: forget me, outright or in any clause.
@@ -57,14 +52,13 @@ extension Turn {
         return true
     }
 
-    /// Row 2: danger. What follows stays with it, until something else is sure.
+    /// Row 2: danger. What follows stays with it, until something else is sure: a topic, stop or thanks.
     private mutating func emergencyRow() -> Bool {
         guard let numbers = machine.emergency, let interpretation else { return false }
-        let topic = machine.settings.emergency
-        let urgent =
-            interpretation.emergency
-            ?? interpretation.clauses.lazy.compactMap(\.verdict.sure).first { $0.topic == topic }
-        if urgent == nil, !session.isUrgent || isSureOfSomethingElse(interpretation) {
+        let topic = machine.states[numbers].position.topic
+        let sure = interpretation.clauses.lazy.compactMap(\.verdict.sure)
+        let urgent = interpretation.emergency ?? sure.first { $0.topic == topic }
+        if urgent == nil, !session.isUrgent || sure.first != nil {
             session.isUrgent = false
             return false
         }
@@ -76,20 +70,19 @@ extension Turn {
         return true
     }
 
-    /// A sure topic, stop or thanks: what leads out of danger.
-    private func isSureOfSomethingElse(_ interpretation: Interpretation) -> Bool {
-        interpretation.clauses.contains { $0.verdict.sure != nil }
-    }
-
-    /// Row 3: a person has taken over: all but «stop» goes to them.
+    /// Row 3: a person has taken over: all but «stop» goes to them. Stop ends that, and nothing else.
     private mutating func takenOverRow() -> Bool {
         guard session.handOff == .taken else { return false }
-        if wants(.stop) {
-            endHandOff()
-            return false
+        guard wants(.stop) else {
+            work.row = .takenOver
+            work.actions.append(.relay)
+            return true
         }
-        work.row = .takenOver
-        work.actions.append(.relay)
+        understood(.command, as: topic(of: .stop))
+        work.isQuiet = true
+        endHandOff()
+        say(.handOffEnded, kind: .handoff)
+        sayWhereWeWere()
         return true
     }
 
@@ -97,7 +90,7 @@ extension Turn {
     private mutating func choiceRow() -> Bool {
         guard case .choice(let id) = work.event.kind else { return false }
         session.isUrgent = false
-        understood(.choice, as: nil)
+        work.row = .choice
         if !pick(id) { sayStaleChoice() }
         return true
     }
@@ -107,19 +100,20 @@ extension Turn {
         switch work.event.kind {
         case .command(let command):
             session.isUrgent = false
-            guard let state = command == .menu ? machine.home : machine.state(of: command) else {
+            if command != .menu, let state = machine.state(of: command) {
+                obey(command, from: state)
+            } else {
                 understood(.command, as: machine.settings.home)
                 openQuietly(machine.home)
-                return true
             }
-            obey(command, from: state, confidence: nil)
             return true
         case .message(let interpretation):
             let matters = withoutCourtesies(interpretation.clauses)
             guard matters.count == 1, let intent = matters.first?.besides.sure, let state = target(of: intent),
                 let command = machine.states[state].command
             else { return false }
-            obey(command, from: state, confidence: intent.confidence)
+            understood(.command, as: intent.topic, confidence: intent.confidence)
+            obey(command, from: state)
             return true
         case .choice, .media, .silence, .operated, .answer: return false
         }
@@ -137,8 +131,10 @@ extension Turn {
         switch work.event.kind {
         case .command(let given): return given == command
         case .message(let interpretation):
+            guard let state = machine.state(of: command) else { return false }
+            let topic = machine.states[state].position.topic
             return interpretation.clauses.contains { clause in
-                clause.verdict.sure.flatMap(target(of:)).map { machine.states[$0].command == command } ?? false
+                clause.verdict.sure.map { $0.topic == topic && target(of: $0) == state } ?? false
             }
         case .choice(let id):
             return destination(of: id).map { machine.states[$0].command == command } ?? false
@@ -146,10 +142,15 @@ extension Turn {
         }
     }
 
+    private func topic(of command: Command) -> String {
+        machine.state(of: command).map { machine.states[$0].position.topic } ?? machine.settings.home
+    }
+
     /// Greeting and thanks beside a matter are dropped.
     func withoutCourtesies(_ clauses: [Clause]) -> [Clause] {
+        guard clauses.count > 1 else { return clauses }
         let matters = clauses.filter { clause in
-            !(clause.verdict.sure.map { machine.settings.courtesies.contains($0.topic) } ?? false)
+            !(clause.verdict.sure.map { machine.isCourtesy($0.topic) } ?? false)
         }
         return matters.isEmpty ? Array(clauses.prefix(1)) : matters
     }

@@ -15,9 +15,7 @@ extension Turn {
     /// The state whose question is pending.
     var pendingState: State? { session.pending.flatMap { machine.state(at: $0.position) }.map { machine.states[$0] } }
 
-    func flow(of frame: Frame) -> Flow? {
-        machine.starts[frame.topic].map { machine.flows[machine.states[$0].flow] }
-    }
+    func flow(of frame: Frame) -> Flow? { machine.flow(frame.topic) }
 
     /// What a name stands for in a frame: a slot, what a source gave, or the slot's default.
     func value(_ name: String, in frame: Frame) -> Value? {
@@ -30,34 +28,53 @@ extension Turn {
 
     /// The value of a clause for a slot: the one with the slot's role first, else the first that fits.
     func value(for slot: Slot, in clause: Clause) -> Value? {
-        let fitting = clause.values.filter(slot.takes)
-        let best = fitting.first { $0.role == slot.definition.role } ?? fitting.first
-        return best.map { $0.value.kept }
+        slot.place(in: clause.values).map { clause.values[$0].value.kept }
     }
 
     /// Values for slots of a frame's flow that have none, each value once.
     func fillings(of frame: Frame, from values: [FoundValue], but asked: Slot?) -> [Filling] {
-        guard let flow = flow(of: frame) else { return [] }
+        guard !values.isEmpty, let flow = flow(of: frame) else { return [] }
         var rest = values
-        if let asked, let taken = rest.firstIndex(where: asked.takes) { rest.remove(at: taken) }
-        var fillings: [Filling] = []
+        if let asked, let taken = asked.place(in: rest) { rest.remove(at: taken) }
         let gates = machine.gates[machine.states[flow.start].flow]
-        for slot in flow.slots where slot.name != asked?.name && frame.slots[slot.name] == nil {
-            let place = rest.firstIndex { slot.takes($0) && $0.role == slot.definition.role }
-            guard let place = place ?? rest.firstIndex(where: slot.takes),
-                slot.fillsByItself || slot.isDay && gates[slot.name] != nil
-            else { continue }
-            fillings.append(Filling(name: slot.name, value: rest.remove(at: place).value.kept))
+        return Self.shareOut(
+            rest,
+            among: flow.slots.filter { slot in
+                slot.name != asked?.name && frame.slots[slot.name] == nil
+                    && (slot.fillsByItself || slot.isMoment && gates[slot.name] != nil)
+            })
+    }
+
+    /// Other values for what a frame knows: by a slot, by its default, or as left open.
+    private func changes(of frame: Frame, by values: [FoundValue]) -> [Filling] {
+        guard let flow = flow(of: frame) else { return [] }
+        let known = flow.slots.filter { slot in
+            frame.slots[slot.name] != nil || slot.definition.fallback != nil || frame.skipped.contains(slot.name)
         }
-        return fillings
+        return Self.shareOut(values, among: known).filter { value($0.name, in: frame) != $0.value }
+    }
+
+    /// Each value to one slot: first to those whose role it bears, then to those that take any.
+    private static func shareOut(_ values: [FoundValue], among slots: [Slot]) -> [Filling] {
+        var rest = values
+        var taken: [String: Value] = [:]
+        for isByRole in [true, false] {
+            for slot in slots where taken[slot.name] == nil {
+                let place = rest.firstIndex {
+                    slot.takes($0) && (!isByRole || slot.definition.role != nil && $0.role == slot.definition.role)
+                }
+                if let place { taken[slot.name] = rest.remove(at: place).value.kept }
+            }
+        }
+        return slots.compactMap { slot in taken[slot.name].map { Filling(name: slot.name, value: $0) } }
     }
 
     /// Shared slots learn from any message: named values, which say by themselves what they are.
     mutating func fillShared(_ clauses: [Clause]) {
-        let values = clauses.flatMap(\.values)
-        guard !values.isEmpty, let flow = machine.flows.first else { return }
-        for slot in flow.slots where slot.isShared && slot.fillsByItself {
-            if let found = values.last(where: slot.takes) { session.shared[slot.name] = found.value.kept }
+        for clause in clauses where !clause.values.isEmpty {
+            for slot in machine.shared where slot.fillsByItself {
+                if let found = clause.values.last(where: slot.takes) { session.shared[slot.name] = found.value.kept }
+            }
         }
     }
 
@@ -68,7 +85,7 @@ extension Turn {
     }
 
     /// Gives a slot of the topmost flow a value; what rests on it is to be checked again.
-    mutating func set(_ value: Value, for name: String) {
+    mutating func set(_ value: Value?, for name: String) {
         guard var frame = session.stack.popLast() else { return }
         frame.slots[name] = value
         frame.skipped.removeAll { $0 == name }
@@ -78,61 +95,48 @@ extension Turn {
         session.stack.append(frame)
     }
 
-    mutating func clear(_ name: String) {
-        guard var frame = session.stack.popLast() else { return }
-        frame.slots[name] = nil
-        let dependents = flow(of: frame)?.slot(name)?.dependents ?? []
-        frame.checked.removeAll { $0 == name || dependents.contains($0) }
-        frame.hasAgreed = false
-        session.stack.append(frame)
-    }
-
+    /// Leaves a slot of the topmost flow open.
     mutating func skip(_ slot: Slot) {
-        guard var frame = session.stack.popLast() else { return }
-        if !frame.skipped.contains(slot.name) { frame.skipped.append(slot.name) }
-        session.stack.append(frame)
+        guard !session.stack.isEmpty else { return }
+        let top = session.stack.count - 1
+        if !session.stack[top].skipped.contains(slot.name) { session.stack[top].skipped.append(slot.name) }
     }
+}
 
-    /// The flow that a clause corrects, and what it changes there.
+/// Row 6: which flow a clause corrects, and what it changes there.
+extension Turn {
     func correction(in clause: Clause) -> (Frame, [Filling])? {
-        for frame in correctable(by: clause) where !frame.hasActed {
-            let changes = changes(of: frame, by: clause)
+        guard !clause.values.isEmpty else { return nil }
+        var frames = clause.isCorrection ? session.stack.reversed() + latest : corrected(by: clause)
+        // A clause that is sure of another matter has its values for that one.
+        if let topic = clause.besides.sure?.topic { frames.removeAll { $0.topic != topic } }
+        for frame in frames where !frame.hasActed {
+            let changes = changes(of: frame, by: clause.values)
             if !changes.isEmpty { return (frame, changes) }
         }
         return nil
     }
 
-    /// The flows that a clause may correct: marked, any open one; else only what is being confirmed, or was just answered.
-    private func correctable(by clause: Clause) -> [Frame] {
-        let justAnswered = session.stack.isEmpty ? [session.recent].compactMap(\.self) : []
-        if clause.isCorrection { return justAnswered + session.stack.reversed() }
-        guard let current = session.pending ?? justAnswered.first else { return [] }
-        if let topic = clause.besides.sure?.topic, topic != current.topic { return [] }
-        if let state = pendingState, case .confirm = state.work { return [current] }
-        return session.stack.isEmpty ? [current] : []
+    /// Unmarked, a value corrects what is being confirmed or what was just answered; beside a question only where that has
+    /// no use for any of the values.
+    private func corrected(by clause: Clause) -> [Frame] {
+        guard let current = session.pending, let state = pendingState else { return latest }
+        if case .confirm = state.work { return [current] }
+        if let asked, value(for: asked, in: clause) != nil { return [] }
+        guard fillings(of: current, from: clause.values, but: nil).isEmpty else { return [] }
+        return latest.filter { $0.topic == current.digression } + [current]
     }
+
+    private var latest: [Frame] { session.recent.map { [$0] } ?? [] }
 
     /// Makes a flow the topmost one: the one that answered last opens again, what lies above an open one is closed.
     mutating func bringUp(_ frame: Frame) {
         if let place = session.stack.lastIndex(where: { $0.topic == frame.topic }) {
             session.stack.removeSubrange((place + 1)...)
         } else {
+            session.recent = nil
             session.stack.append(frame)
         }
-    }
-
-    private func changes(of frame: Frame, by clause: Clause) -> [Filling] {
-        guard let flow = flow(of: frame) else { return [] }
-        var changes: [Filling] = []
-        var rest = clause.values
-        for slot in flow.slots {
-            guard let known = frame.slots[slot.name] else { continue }
-            let place = rest.firstIndex { slot.takes($0) && $0.role == slot.definition.role }
-            guard let place = place ?? rest.firstIndex(where: slot.takes) else { continue }
-            let value = rest.remove(at: place).value.kept
-            if value != known { changes.append(Filling(name: slot.name, value: value)) }
-        }
-        return changes
     }
 }
 
@@ -147,11 +151,16 @@ extension Slot {
     }
 
     /// A date or the like: in a flow that asks for it, it is known which one.
-    var isDay: Bool {
+    var isMoment: Bool {
         switch entity.kind {
         case .date, .time, .money: true
         case .values, .number, .text, .secret: false
         }
+    }
+
+    /// Where its value stands among others: the one with its role first, else the first that fits.
+    func place(in values: [FoundValue]) -> Int? {
+        values.firstIndex { takes($0) && $0.role == definition.role } ?? values.firstIndex(where: takes)
     }
 
     /// No value, or one that its source or its rule has still to find good.
@@ -160,15 +169,5 @@ extension Slot {
             return definition.fallback == nil && !frame.skipped.contains(name)
         }
         return (definition.offer != nil || definition.allow != nil) && !frame.checked.contains(name)
-    }
-}
-
-extension Value {
-    /// As a session keeps it: a long text is cut at a whole character.
-    var kept: Value {
-        guard case .text(let text) = self, text.utf8.count > DialogLimits.text else { return self }
-        var end = text.utf8.index(text.startIndex, offsetBy: DialogLimits.text)
-        while end > text.startIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(before: end) }
-        return .text(String(text[..<end]))
     }
 }

@@ -1,65 +1,84 @@
 /// The topmost flow at work: from state to state, until one waits for the person or for a source.
 extension Turn {
-    /// Opens a flow: over an open task, else in place of what was there. Values of the clause fill its slots.
+    /// Opens a flow over an open task, or in place of what was there. Values of the clause fill its slots.
     mutating func open(_ frame: Frame, prefilling values: [FoundValue] = [], by hop: Hop? = nil) {
         guard let number = machine.state(at: frame.position) else { return }
         var frame = frame
-        if let flow = flow(of: frame) {
-            for slot in flow.slots where slot.isShared && frame.slots[slot.name] == nil {
-                frame.slots[slot.name] = session.shared[slot.name]
-            }
-            // What is said now is newer than what was known before.
-            for filling in fillings(of: Frame(at: frame.position), from: values, but: nil) {
-                frame.slots[filling.name] = filling.value
-                frame.checked.removeAll { $0 == filling.name }
+        if !session.shared.isEmpty {
+            for slot in flow(of: frame)?.slots ?? [] where slot.isShared && frame.slots[slot.name] == nil {
+                frame.slots[slot.name] = session.shared[slot.name].flatMap { slot.entity.fits($0) ? $0 : nil }
             }
         }
+        // What is said now is newer than what was known before.
+        for filling in fillings(of: Frame(at: frame.position), from: values, but: nil) {
+            frame.slots[filling.name] = filling.value
+        }
         session.stack.removeAll { $0.topic == frame.topic }
-        if session.stack.count >= Session.nesting { work.dropped = session.stack.removeFirst().topic }
         session.stack.append(frame)
         if machine.settings.quiet.contains(frame.topic) { work.isQuiet = true }
         work.isStep = true
         work.errands.insert(.walk(hop ?? Hop(to: number)), at: 0)
     }
 
-    /// Goes to a state as the person asked for it. A flow that is open is not opened again: what lies above it is closed,
-    /// and it asks its pending question; a part of it is said.
-    mutating func reach(_ target: Int, prefilling values: [FoundValue] = []) {
+    /// Goes to a state as the person asked for it, or as another flow leads to it. A flow that is open is not opened again:
+    /// what lies above it is closed, a part of it is said, and it asks its pending question.
+    mutating func reach(_ target: Int, prefilling values: [FoundValue] = [], by hop: Hop? = nil) {
         let state = machine.states[target]
+        if let command = state.command { return obey(command, from: target) }
         let topic = state.position.topic
-        if let place = session.stack.lastIndex(where: { $0.topic == topic }) {
-            session.stack.removeSubrange((place + 1)...)
-            let fillings = fillings(of: session.stack[place], from: values, but: nil)
-            for filling in fillings { set(filling.value, for: filling.name) }
-            if state.isPart {
-                speak(target)
-                work.hasAnswered = true
+        guard let place = session.stack.lastIndex(where: { $0.topic == topic }) else {
+            var frame = Frame(at: state.position)
+            if let recent = session.recent, recent.topic == topic, target != machine.starts[topic] || state.isPart {
+                (frame.slots, frame.values, frame.hasActed) = (recent.slots, recent.values, recent.hasActed)
             }
-            return goOn(from: fillings.map(\.name))
+            // The pending question was asked again after the first answer of this digression; once is enough.
+            if session.pending?.digression == topic { work.isQuiet = true }
+            return open(frame, prefilling: values, by: hop)
         }
-        var frame = Frame(at: state.position)
-        if state.isPart, let recent = session.recent, recent.topic == topic {
-            (frame.slots, frame.values, frame.hasActed) = (recent.slots, recent.values, recent.hasActed)
+        session.stack.removeSubrange((place + 1)...)
+        let fillings = fillings(of: session.stack[place], from: values, but: nil)
+        for filling in fillings { set(filling.value, for: filling.name) }
+        if state.isPart {
+            speak(target)
+            work.answered = topic
         }
-        open(frame, prefilling: values)
+        if !fillings.isEmpty, let asked { goOn(from: [asked.name]) }
     }
 
-    /// The topmost flow goes on where it fills one of these slots, or else from its start. With none its question is asked
-    /// again at the end of the turn.
+    /// The topmost flow goes on after these slots changed: where it fills the first of them, if that lies before where it
+    /// stands; else from the question that it asks. A slot that it nowhere asks for may decide anything, from its start on.
     mutating func goOn(from slots: [String]) {
-        guard let frame = session.pending else { return }
-        guard !slots.isEmpty, let start = machine.starts[frame.topic] else { return }
-        let gates = machine.gates[machine.states[start].flow]
-        let gate = slots.compactMap { gates[$0] }.min()
-        work.errands.insert(.walk(Hop(to: gate ?? start)), at: 0)
+        guard let frame = session.pending, let here = machine.state(at: frame.position) else { return }
+        let state = machine.states[here]
+        let flow = machine.flows[state.flow]
+        let gate = state.transition(on: .filled).flatMap { state.transitions[$0].target.state }
+        let asked = asked?.name
+        let places = slots.filter { $0 != asked }.map { machine.gates[state.flow][$0] ?? flow.start }
+        let first = places.min { machine.depths[$0] < machine.depths[$1] }
+        if let first, !state.isTask || machine.depths[first] < machine.depths[gate ?? here] {
+            work.errands.insert(.walk(Hop(to: first)), at: 0)
+        } else if let gate {
+            work.errands.insert(.walk(Hop(to: gate)), at: 0)
+        }
+    }
+
+    /// The topmost flow goes where a trigger leads, if it leads anywhere.
+    mutating func go(on trigger: Transition.Trigger) -> Bool {
+        guard let frame = session.pending, let state = machine.state(at: frame.position),
+            let transition = machine.states[state].transition(on: trigger)
+        else { return false }
+        if trigger == .agreed, isOld(frame) {
+            checkAgain(frame)
+        } else if let hop = take(transition, of: state) {
+            work.errands.insert(.walk(hop), at: 0)
+        }
+        return true
     }
 
     /// Walks until something waits.
     mutating func walk(_ hop: Hop) {
         var next: Hop? = hop
         while let hop = next, work.request == nil { next = enter(hop) }
-        guard work.request == nil, next == nil, let state = pendingState, !state.isTask else { return }
-        close()
     }
 
     /// Enters a state of the topmost flow and does its work; gives where it goes on by itself.
@@ -69,28 +88,31 @@ extension Turn {
         if let command = state.command, work.obeyed != hop.to {
             // A flow leads to a command: the command takes the turn over.
             session.stack.removeLast()
-            obey(command, from: hop.to, confidence: nil)
+            obey(command, from: hop.to)
             return nil
         }
         work.path.append(hop)
         session.stack[session.stack.count - 1].position = state.position
-        for slot in state.clear { clear(slot) }
+        for slot in state.clear { set(nil, for: slot) }
         switch state.work {
         case .say:
             say(state)
             return state.transition(on: .always).flatMap { take($0, of: hop.to) }
         case .branch:
-            guard let way = open(from: state) else { return giveUp() }
+            guard let way = way(from: state) else { return giveUp() }
             return take(way, of: hop.to)
         case .ask(let slot): return ask(slot, in: hop.to)
         case .confirm: return confirm(hop.to)
         case .lookUp(let question): return request(.lookUp, question)
-        case .act(let question, _): return work.hasActed ? fail(in: hop.to) : request(.deed, question)
+        case .act(let question, _):
+            guard !work.hasTried else { return fail(in: hop.to) }
+            work.hasTried = true
+            return request(.deed, question)
         }
     }
 
     /// The first `always` whose condition holds.
-    private func open(from state: State) -> Int? {
+    private func way(from state: State) -> Int? {
         guard let frame = session.pending else { return nil }
         let facts = guardFacts(frame)
         return state.transitions.firstIndex { transition in
@@ -110,7 +132,7 @@ extension Turn {
         case .call(let target):
             // A task waits below what it calls; anything else has said its say.
             if !machine.states[state].isTask { close() }
-            open(Frame(at: machine.states[target].position), by: Hop(from: state, transition: transition, to: target))
+            reach(target, by: Hop(from: state, transition: transition, to: target))
             return nil
         case .end:
             close()
@@ -118,74 +140,52 @@ extension Turn {
         }
     }
 
-    /// The topmost flow goes where a trigger leads, if it leads anywhere.
-    mutating func go(on trigger: Transition.Trigger) -> Bool {
-        guard let frame = session.pending, let state = machine.state(at: frame.position),
-            let transition = machine.states[state].transition(on: trigger)
-        else { return false }
-        if trigger == .agreed, isOld(frame) { return checkAgain() }
-        if let hop = take(transition, of: state) { work.errands.insert(.walk(hop), at: 0) }
-        return true
+    /// A flow that waits for nothing is over.
+    mutating func closeWhatHasSaidItsSay() {
+        while let state = pendingState, !state.isTask { close() }
     }
 
-    /// The topmost flow is over: its shared slots are written back, its parts may still be asked for.
-    mutating func close() {
+    /// The topmost flow is over: its shared slots are written back, its parts may still be asked for. A courtesy or a command
+    /// leaves the conversation where it stood.
+    mutating func close(endsWell: Bool = true) {
         guard var frame = session.stack.popLast() else { return }
-        for slot in flow(of: frame)?.slots ?? [] where slot.isShared {
-            if let value = frame.slots[slot.name] { session.shared[slot.name] = value }
+        if endsWell {
+            for slot in flow(of: frame)?.slots ?? [] where slot.isShared {
+                if let value = frame.slots[slot.name] { session.shared[slot.name] = value.masked }
+            }
         }
+        work.answered = frame.topic
+        let state = machine.state(at: frame.position)
+        if machine.isCourtesy(frame.topic) || state.map({ machine.states[$0].command != nil }) ?? false { return }
         frame.options = []
         frame.hasAgreed = false
+        frame.digression = nil
         session.recent = frame
-        work.hasAnswered = true
     }
 
     /// Something that should not be: no way leads on. A person helps where the dialog cannot.
-    private mutating func giveUp() -> Hop? {
+    mutating func giveUp() -> Hop? {
         say(.sourceFailed, kind: .handoff, choices: helpChoices)
-        if !session.stack.isEmpty { close() }
-        return nil
-    }
-
-    private mutating func fail(in state: Int) -> Hop? {
-        guard let way = machine.states[state].transition(on: .outcome(Answer.failed)) else { return giveUp() }
-        return take(way, of: state)
-    }
-
-    private mutating func request(_ kind: Request.Kind, _ question: String) -> Hop? {
-        guard let frame = session.pending else { return nil }
-        guard work.requestCount < DialogMachine.maximumRequests else {
-            return machine.state(at: frame.position).flatMap { fail(in: $0) }
-        }
-        work.requestCount += 1
-        var arguments = frame.slots
-        for slot in flow(of: frame)?.slots ?? [] where arguments[slot.name] == nil {
-            arguments[slot.name] = slot.definition.fallback
-        }
-        work.request = Request(
-            id: session.turns &* 64 &+ work.requestCount, kind: kind, question: question, arguments: arguments)
+        close(endsWell: false)
         return nil
     }
 }
 
-/// Asking, and what sources say.
+/// Asking and confirming.
 extension Turn {
     /// Finds the value of a slot good and goes on, or asks for one.
     private mutating func ask(_ slot: Slot, in state: Int) -> Hop? {
         guard let frame = session.pending else { return nil }
-        if frame.skipped.contains(slot.name), frame.slots[slot.name] == nil { return filled(slot, in: state) }
-        if frame.slots[slot.name] != nil, let allow = slot.definition.allow, !allow.holds(guardFacts(frame)) {
-            return refuse(slot)
-        }
+        let hasValue = frame.slots[slot.name] != nil
+        if !hasValue, frame.skipped.contains(slot.name) { return filled(slot, in: state) }
+        if hasValue, let allow = slot.definition.allow, !allow.holds(guardFacts(frame)) { return refuse(slot) }
         if let offer = slot.definition.offer { return request(.offer, offer) }
-        guard frame.slots[slot.name] != nil else {
-            askFor(slot, options: slot.choices)
-            return nil
-        }
-        return filled(slot, in: state)
+        guard !hasValue else { return filled(slot, in: state) }
+        ask(for: slot, among: slot.choices)
+        return nil
     }
 
-    private mutating func filled(_ slot: Slot, in state: Int) -> Hop? {
+    mutating func filled(_ slot: Slot, in state: Int) -> Hop? {
         if !session.stack.isEmpty {
             let top = session.stack.count - 1
             if !session.stack[top].checked.contains(slot.name) { session.stack[top].checked.append(slot.name) }
@@ -195,25 +195,29 @@ extension Turn {
     }
 
     /// A value that is not good is taken away: just said, that is a miss; known from before, it is named.
-    private mutating func refuse(_ slot: Slot, options: [Value]? = nil) -> Hop? {
+    mutating func refuse(_ slot: Slot, options: [Value]? = nil) -> Hop? {
         let value = session.pending?.slots[slot.name]
-        clear(slot.name)
+        set(nil, for: slot.name)
         if work.given == slot.name {
-            session.misses = min(session.misses + 1, Session.maximumMisses)
+            climb()
         } else if let value {
-            say(.cleared, kind: .answer, arguments: ["value": value])
+            say(.cleared, kind: .answer, arguments: ["value": value.masked])
         }
         if options == nil, let offer = slot.definition.offer { return request(.offer, offer) }
-        askFor(slot, options: options ?? slot.choices)
+        ask(for: slot, among: options ?? slot.choices)
         return nil
     }
 
-    private mutating func askFor(_ slot: Slot, options: [Value]) {
+    /// Asks for a slot; the third time running that its value is not good, a person is named instead.
+    mutating func ask(for slot: Slot, among options: [Value]) {
         guard !session.stack.isEmpty else { return }
-        let top = session.stack.count - 1
-        session.stack[top].options = options.prefix(DialogLimits.choices).map { Option($0.kept) }
-        session.stack[top].askedAt = work.event.at
-        sayQuestion(isMiss: work.given == slot.name)
+        let isMiss = work.isMiss && work.given == slot.name
+        session.stack[session.stack.count - 1].options = Array(options.prefix(DialogLimits.choices))
+        if isMiss, session.misses >= Self.topRung {
+            sayPhones()
+        } else {
+            ask(isMiss: isMiss)
+        }
     }
 
     private mutating func confirm(_ state: Int) -> Hop? {
@@ -223,8 +227,7 @@ extension Turn {
             session.stack[top].hasAgreed = false
             return take(way, of: state)
         }
-        session.stack[top].askedAt = work.event.at
-        sayQuestion(isMiss: false)
+        ask(isMiss: false)
         return nil
     }
 
@@ -235,72 +238,11 @@ extension Turn {
         return flow(of: frame)?.slots.contains { $0.definition.offer != nil && frame.slots[$0.name] != nil } ?? false
     }
 
-    private mutating func checkAgain() -> Bool {
-        guard var frame = session.stack.popLast() else { return false }
+    /// Every offered value is looked up once more; where all of them are still good, the confirmation holds.
+    private mutating func checkAgain(_ frame: Frame) {
         let offered = flow(of: frame)?.slots.filter { $0.definition.offer != nil }.map(\.name) ?? []
-        frame.checked.removeAll { offered.contains($0) }
-        frame.hasAgreed = true
-        session.stack.append(frame)
+        session.stack[session.stack.count - 1].checked.removeAll { offered.contains($0) }
+        session.stack[session.stack.count - 1].hasAgreed = true
         goOn(from: offered)
-        return true
-    }
-
-    /// What a source said: the topmost flow goes on.
-    mutating func take(_ answer: Answer, to request: Request) {
-        guard let frame = session.pending, let number = machine.state(at: frame.position) else { return }
-        let state = machine.states[number]
-        var hop: Hop?
-        switch state.work {
-        case .ask(let slot): hop = take(answer, for: slot, in: number)
-        case .lookUp, .act:
-            learn(answer.values)
-            if case .act(_, let undo) = state.work, answer.outcome != Answer.failed { done(undo) }
-            if let way = state.transition(on: .outcome(answer.outcome)) {
-                hop = take(way, of: number)
-            } else {
-                hop = fail(in: number)
-            }
-        case .say, .confirm, .branch: break
-        }
-        if let hop { work.errands.insert(.walk(hop), at: 0) } else { settle() }
-    }
-
-    /// An offer: the slot's value is among what is good now, or it is asked for with the choices.
-    private mutating func take(_ answer: Answer, for slot: Slot, in state: Int) -> Hop? {
-        if let way = machine.states[state].transition(on: .outcome(answer.outcome)) {
-            learn(answer.values)
-            return take(way, of: state)
-        }
-        guard answer.outcome != Answer.failed else { return giveUp() }
-        let options = answer.options.filter { slot.entity.fits($0) }.prefix(Answer.maximumOptions)
-        learn(answer.values)
-        guard let value = session.pending?.slots[slot.name] else {
-            askFor(slot, options: Array(options))
-            return nil
-        }
-        return options.contains(value) ? filled(slot, in: state) : refuse(slot, options: Array(options))
-    }
-
-    private mutating func settle() {
-        guard work.request == nil, work.errands.isEmpty, let state = pendingState, !state.isTask else { return }
-        close()
-    }
-
-    private mutating func learn(_ values: Values) {
-        guard !session.stack.isEmpty else { return }
-        let top = session.stack.count - 1
-        for entry in values.entries.prefix(Session.memory) where entry.name.utf8.count <= DialogLimits.name {
-            session.stack[top].values[entry.name] = entry.value.kept
-        }
-        session.stack[top].values.cut(to: DialogLimits.slots)
-    }
-
-    /// A deed is done: `back` stops here, and what led to it can no longer be changed.
-    private mutating func done(_ undo: String?) {
-        guard !session.stack.isEmpty else { return }
-        let top = session.stack.count - 1
-        session.stack[top].hasActed = true
-        work.hasActed = true
-        session.deed = Session.Deed(topic: session.stack[top].topic, undo: undo)
     }
 }

@@ -2,64 +2,65 @@
 struct Turn {
     let machine: DialogMachine
     let local: LocalTime
+    /// The session before the event.
+    let old: Session
     var session: Session
     var work: TurnWork
 
     init(machine: DialogMachine, session old: Session, event: Event) {
         var session = old
-        if let abandoned = session.work {
-            // The lane broke a rule: a turn that waited for a source was overtaken. It never happened.
-            session.restore(abandoned.before)
-            session.work = nil
-        }
+        // The lane broke a rule where a turn that waits for a source is overtaken: that turn never happened.
+        session.suspended = nil
         session.turns = min(session.turns, Session.maximumTurns - 1) + 1
         if session.turns == 1 { session.seed = UInt64(bitPattern: event.at) }
-        let spoken = Self.language(of: event, machine.settings.languages, &session)
-        self.machine = machine
-        local = machine.settings.zone.local(event.at)
-        work = TurnWork(event: event, before: session.snapshot, language: spoken)
+        work = TurnWork(event: event, language: Self.language(of: event, machine.settings.languages, &session))
         work.wasTorn = session.isTorn
-        session.isTorn = false
+        self.machine = machine
+        self.old = old
+        local = machine.settings.zone.local(event.at)
         self.session = session
         passTime()
         land()
     }
 
     /// Goes on with a turn that waited for a source. An answer to nothing, or to another question, changes nothing.
-    static func resume(_ machine: DialogMachine, _ session: Session, with answer: Answer, at time: Int64) -> Step {
-        guard let work = session.work, let request = work.request, request.id == answer.to else {
-            return Step(session: session, actions: [], row: .push)
-        }
-        var turn = Turn(machine: machine, resuming: work, session)
+    static func resume(_ machine: DialogMachine, _ session: Session, with answer: Answer) -> Step {
+        guard case .waiting(let work, let meanwhile)? = session.suspended, let request = work.request,
+            request.id == answer.to
+        else { return Step(session: session, actions: [], row: .push) }
+        var turn = Turn(machine: machine, resuming: work, meanwhile, old: session)
         turn.take(answer, to: request)
         return turn.run()
     }
 
-    private init(machine: DialogMachine, resuming work: TurnWork, _ session: Session) {
+    private init(machine: DialogMachine, resuming work: TurnWork, _ session: Session, old: Session) {
         self.machine = machine
+        self.old = old
         local = machine.settings.zone.local(work.event.at)
         self.work = work
         self.session = session
-        self.session.work = nil
         self.work.request = nil
     }
 
     /// Does what is to be done, until it is done or a source must be asked.
     mutating func run() -> Step {
         while work.request == nil {
+            if case .walk(let hop)? = work.errands.first {
+                work.errands.removeFirst()
+                walk(hop)
+                continue
+            }
+            closeWhatHasSaidItsSay()
             guard !work.errands.isEmpty else { return finished() }
             switch work.errands.removeFirst() {
-            case .clause(let number): take(work.clauses[number], isLast: number == work.clauses.count - 1)
+            case .begin: begin()
+            case .clause(let number): take(clause: number)
             case .walk(let hop): walk(hop)
             }
         }
-        return suspended()
-    }
-
-    private mutating func suspended() -> Step {
-        guard let request = work.request else { return finished() }
-        session.work = work
-        return Step(session: session, actions: [.ask(request)], row: work.row ?? .push)
+        var waiting = old
+        waiting.suspended = .waiting(work, session)
+        return Step(session: waiting, actions: work.request.map { [.ask($0)] } ?? [], row: work.row ?? .push)
     }
 
     /// Says which row of the table an event came under, and as which topic it was understood; the first clause decides.
@@ -69,8 +70,15 @@ struct Turn {
         work.topic = topic
         work.confidence = confidence
     }
+
+    /// The message; nil where something else happened.
+    var interpretation: Interpretation? {
+        guard case .message(let interpretation) = work.event.kind else { return nil }
+        return interpretation
+    }
 }
 
+/// Row 0: language and time.
 extension Turn {
     /// Explicit choice, else this message where it is sure, else session, else hint, else the bot's first.
     private static func language(of event: Event, _ languages: [String], _ session: inout Session) -> String {
@@ -89,60 +97,67 @@ extension Turn {
         return chosen ?? sure ?? own ?? known(event.languageHint) ?? languages[0]
     }
 
-    /// An open task lives for a week; a pause is noted. A clock that was set back has passed no time.
+    /// An open task lives for a week; a pause is noted. Only what the person does ends a pause, and a clock that was set
+    /// back has passed no time.
     private mutating func passTime() {
         let at = work.event.at
         if session.lastAt != 0, at > session.lastAt {
             let pause = at.subtractingReportingOverflow(session.lastAt)
             work.pause = pause.overflow ? .max : pause.partialValue
         }
-        session.lastAt = at
-        if work.pause > machine.settings.times.task {
-            session.stack = []
-            session.recent = nil
-            session.undo = []
-            session.deed = nil
+        if !work.event.isPush {
+            session.lastAt = at
+            session.isTorn = false
+            session.isReminded = false
         }
+        if work.pause > machine.settings.times.task { session.lapse() }
     }
+}
 
-    /// Finds its place in these dialogs again, after they were changed: a flow whose state is gone begins anew with what it
-    /// knows, one that is gone is closed.
+/// Finding its place again, after the dialogs were changed.
+extension Turn {
+    /// The topmost flow begins anew with what it knows where its state or a value of it is gone; any other one that no
+    /// longer fits is closed, and so is one whose deed is done: a deed is not done twice.
     private mutating func land() {
-        let stack = session.stack.compactMap { landed($0, isTask: true) }
-        work.hasMoved = stack != session.stack && !session.stack.isEmpty
-        session.stack = Array(stack.suffix(Session.nesting))
-        session.recent = session.recent.flatMap { landed($0, isTask: false) }
-        session.undo = session.undo.filter { snapshot in
-            (snapshot.stack + [snapshot.recent].compactMap(\.self)).allSatisfy {
-                machine.state(at: $0.position) != nil
-            }
+        session.shared.removeAll { entry in
+            machine.shared.first { $0.name == entry.name }?.entity.fits(entry.value) != true
+        }
+        if let recent = session.recent, !fits(recent, isOpen: false) { session.recent = nil }
+        guard !session.stack.allSatisfy({ fits($0, isOpen: true) }) else { return }
+        work.hasMoved = true
+        let top = session.stack.last
+        session.stack = session.stack.filter { fits($0, isOpen: true) }
+        if let top, top != session.stack.last, let start = machine.starts[top.topic], !top.hasActed {
+            session.stack.append(restarted(top, at: start))
+            work.errands.insert(.walk(Hop(to: start)), at: 0)
         }
     }
 
-    private func landed(_ old: Frame, isTask: Bool) -> Frame? {
-        var frame = old
-        if let state = machine.state(at: frame.position).map({ machine.states[$0] }), state.isTask || !isTask {
-            guard !holds(frame, machine.flows[state.flow]) else { return frame }
-            clean(&frame, for: machine.flows[state.flow])
-            return frame
+    /// Whether these dialogs have a flow's state and each of its slots. An open flow waits for an answer.
+    private func fits(_ frame: Frame, isOpen: Bool) -> Bool {
+        guard let state = machine.state(at: frame.position).map({ machine.states[$0] }), state.isTask || !isOpen else {
+            return false
         }
-        guard let start = machine.starts[frame.topic], isTask else { return nil }
-        frame.position = machine.states[start].position
-        frame.options = []
-        clean(&frame, for: machine.flows[machine.states[start].flow])
+        let flow = machine.flows[state.flow]
+        return frame.slots.entries.allSatisfy { flow.slot($0.name)?.entity.fits($0.value) == true }
+    }
+
+    private func restarted(_ old: Frame, at start: Int) -> Frame {
+        var frame = Frame(at: machine.states[start].position)
+        let flow = machine.flows[machine.states[start].flow]
+        frame.slots = old.slots
+        frame.slots.removeAll { flow.slot($0.name)?.entity.fits($0.value) != true }
+        frame.skipped = old.skipped.filter { flow.slot($0) != nil }
         return frame
     }
+}
 
-    private func holds(_ frame: Frame, _ flow: Flow) -> Bool {
-        frame.slots.entries.allSatisfy { entry in flow.slot(entry.name).map { $0.entity.fits(entry.value) } ?? false }
-    }
-
-    /// Drops slots that are gone and values that no longer fit, and checks the rest again.
-    private func clean(_ frame: inout Frame, for flow: Flow) {
-        frame.slots.removeAll { entry in
-            !(flow.slot(entry.name).map { $0.entity.fits(entry.value) } ?? false)
+extension Event {
+    /// Nobody sent a message: silence, or a person of the centre did something, or a source answered.
+    var isPush: Bool {
+        switch kind {
+        case .silence, .operated, .answer: true
+        case .message, .choice, .media, .command: false
         }
-        frame.checked = []
-        frame.skipped.removeAll { flow.slot($0) == nil }
     }
 }
