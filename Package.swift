@@ -20,11 +20,13 @@ let package = Package(
     products: [
         .executable(name: "bagdar", targets: ["bagdar"]),
         .library(name: "Localization", targets: ["Localization"]),
+        .library(name: "Knowledge", targets: ["Knowledge"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -58,6 +60,10 @@ let package = Package(
         .target(name: "Understanding", dependencies: ["Dialog"], swiftSettings: settings),
         .target(name: "Localization", swiftSettings: settings),
         .target(
+            name: "Knowledge", dependencies: [.product(name: "SwiftCSV", package: "SwiftCSV")], exclude: ["README.md"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Store",
             dependencies: ["Digests", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
@@ -65,20 +71,20 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Dialog", "Understanding", "Localization", "Digests",
+                "Dialog", "Understanding", "Localization", "Knowledge", "Digests",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "Conversation",
-            dependencies: ["Content", "Store", "Dialog", "Understanding"],
+            dependencies: ["Content", "Store", "Dialog", "Understanding", "Knowledge"],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "bagdar",
             dependencies: [
-                "Server", "Conversation", "Content", "Store", "Dialog", "LineProtocol", "TLS", "Digests",
+                "Server", "Conversation", "Content", "Store", "Dialog", "Knowledge", "LineProtocol", "TLS", "Digests",
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -105,6 +111,8 @@ let package = Package(
         .testTarget(
             name: "UnderstandingTests", dependencies: ["Understanding", "Dialog", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "KnowledgeTests", dependencies: ["Knowledge", "Understanding", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "StoreTests",
@@ -112,12 +120,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "ContentTests", dependencies: ["Content", "Dialog", "Understanding", "Localization", "Digests"],
+            name: "ContentTests",
+            dependencies: ["Content", "Dialog", "Understanding", "Localization", "Knowledge", "Digests"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ConversationTests",
-            dependencies: ["Conversation", "Content", "Understanding", "Store", "Dialog", "Digests"],
+            dependencies: ["Conversation", "Content", "Understanding", "Store", "Dialog", "Knowledge", "Digests"],
             swiftSettings: settings
         ),
         .testTarget(

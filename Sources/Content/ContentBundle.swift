@@ -1,5 +1,6 @@
 package import Dialog
 package import Digests
+package import Knowledge
 import Localization
 package import Understanding
 
@@ -11,14 +12,17 @@ package struct ContentBundle: Sendable {
     package let interpreter: Interpreter
 
     package let entities: [EntityDefinition]
+    package let knowledge: ContentKnowledge
 
     private let localizer: Localizer
+    private let index = SearchIndexes()
     private let places: [Position: Place]
 
     init(
         hash: SHA256Digest, machine: DialogMachine, interpreter: Interpreter, localizer: Localizer,
-        entities: [EntityDefinition], places: [Position: Place]
+        entities: [EntityDefinition], places: [Position: Place], knowledge: ContentKnowledge
     ) {
+        self.knowledge = knowledge
         self.entities = entities
         self.places = places
         self.hash = hash
@@ -35,9 +39,33 @@ package struct ContentBundle: Sendable {
         places[Position(topic: position.topic, state: position.state)]
     }
 
-    /// The words of a reply in its language.
-    package func text(of reply: Reply) -> String {
-        text(reply.text, arguments: reply.arguments, in: reply.language)
+    /// The words of a reply in its language, and below them on what they rest. `now` is in milliseconds since 1970: fees
+    /// follow from its year, and facts grow old.
+    package func text(of reply: Reply, now: Int64) -> String {
+        let today = Day(number: machine.settings.zone.local(now).day)
+        return FactText.$today.withValue(today) {
+            let words = text(reply.text, arguments: reply.arguments, in: reply.language)
+            guard let line = knowledge.facts.sourceLine(for: reply.facts, on: today) else { return words }
+            return words + "\n" + SourceWords.text(of: line, in: reply.language, by: localizer)
+        }
+    }
+
+    /// Texts and facts that are like some words, best first.
+    package func find(_ words: String, in language: String, limit: Int = 5) -> [SearchIndex.Hit] {
+        index.index(of: language) { searchTexts(in: language) }.find(words, limit: limit)
+    }
+
+    /// What can be found: the texts of topics and the facts, without buttons and the engine's own lines.
+    private func searchTexts(in language: String) -> [(String, String)] {
+        guard let bundle = localizer.bundles[language] else { return [] }
+        let keys = bundle.keys.filter { key in
+            let topic = TextUse.prefix(of: key)
+            return machine.flow(topic) != nil && !TextUse.name(of: key).hasPrefix("label-")
+        }
+        let facts = knowledge.facts.all.map { fact in
+            ("facts." + fact.id, fact.id.replacing(".", with: " ") + "\n" + (fact.source ?? ""))
+        }
+        return keys.map { ($0, bundle.format($0).text) } + facts
     }
 
     /// The words of a button: a text, or the name of a value.
@@ -75,7 +103,9 @@ package struct ContentBundle: Sendable {
         case .date(let day): .date(days: Int(day))
         case .time(let minutes): .time(minutes: Int(minutes))
         case .named(EngineText.topicEntity, let topic): .text(text(Position.title(of: topic), in: language))
-        case .named(let entity, let word): .named(entity: entity, value: word)
+        case .named(let entity, let word):
+            knowledge.words(entity: entity, value: word, language: language).map(FluentValue.text)
+                ?? .named(entity: entity, value: word)
         case .list(let values): .list(values.map { fluent($0, in: language) })
         case .secret: .text("")
         }

@@ -1,6 +1,7 @@
 import Dialog
 import Digests
 import Foundation
+package import Knowledge
 import Localization
 import Understanding
 
@@ -9,12 +10,15 @@ package enum ContentLoader {
     /// Loads two folders. There is a bundle exactly where no finding is an error.
     ///
     /// `required` are the texts that are said beside the flows. Takes some hundred milliseconds for learning the
-    /// phrases; files with errors are told much sooner. Never traps, whatever lies there.
+    /// phrases; files with errors are told much sooner. Never traps, whatever lies there. `log` hears what the programs
+    /// among the sources complain of, once a host runs them; facts are old or not on `today`.
     package static func load(
-        dialogs: String, locales: String, required: [RequiredText] = [], limits: ContentLimits = ContentLimits()
+        dialogs: String, locales: String, required: [RequiredText] = [], limits: ContentLimits = ContentLimits(),
+        today: Day = .ofMachine, log: @escaping @Sendable (_ source: String, _ line: String) -> Void = { _, _ in }
     ) -> (bundle: ContentBundle?, findings: [Finding]) {
         let draft = ContentDraft(
-            dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: required, limits: limits)
+            dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: required, limits: limits,
+            today: today)
         let findings = AllChecks.findings(in: draft)
         guard !findings.contains(where: { $0.severity == .error }), let settings = draft.bot?.settings(draft.entities)
         else {
@@ -24,7 +28,7 @@ package enum ContentLoader {
             let machine = try DialogMachine(
                 settings: settings, flows: draft.flows.map { $0.definition(draft.entities) }, entities: draft.entities,
                 notices: draft.noticesFile?.definitions ?? [], texts: draft.catalogue, unwritten: draft.unwritten)
-            return (bundle(of: draft, machine: machine), findings)
+            return (bundle(of: draft, machine: machine, log: log), findings)
         } catch {
             // A check should have found it at its place; without one it is told here rather than served.
             let finding = Finding(
@@ -39,7 +43,9 @@ package enum ContentLoader {
         AllChecks.list.map { (type(of: $0).name, type(of: $0).summary) }
     }
 
-    private static func bundle(of draft: ContentDraft, machine: DialogMachine) -> ContentBundle {
+    private static func bundle(
+        of draft: ContentDraft, machine: DialogMachine, log: @escaping @Sendable (String, String) -> Void
+    ) -> ContentBundle {
         let spoken = draft.spoken
         let training = TrainingSet(
             languages: machine.settings.languages, phrases: spoken.flatMap(phrases),
@@ -49,7 +55,7 @@ package enum ContentLoader {
         return ContentBundle(
             hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),
             localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
-            places: draft.places)
+            places: draft.places, knowledge: draft.knowledge.contents(in: draft.dialogsPath, log: log))
     }
 
     private static func phrases(of locale: LocaleFolder) -> [TrainingPhrase] {
@@ -79,4 +85,9 @@ package enum ContentLoader {
     private static func withoutSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
+}
+
+extension Day {
+    /// Today, by the machine's clock, in UTC: near enough for what grows old in months.
+    package static var ofMachine: Day { Day(number: Int32(clamping: Int(Date.now.timeIntervalSince1970 / 86_400))) }
 }

@@ -7,6 +7,8 @@ enum AllChecks {
         UnknownKey(), MissingKey(), WrongValue(), WrongWord(), BadName(), UnknownTarget(), MisplacedTarget(),
         UnknownSlot(), UnknownEntity(), BadGuard(), ClashingKeys(), UnknownCommand(),
         MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
+        // Knowledge.
+        BadSource(), BadRow(), BadFact(), StaleFact(), UnknownFact(), UnknownQuestion(),
         // Locales.
         MissingText(), UnusedText(), UnknownVariable(), LongLabel(), BadHeading(), UnknownPart(), UnknownTopic(),
         MissingPhrases(), EmptyPhrases(),

@@ -7,7 +7,8 @@ extension ContentDraft {
         let ofEngine = EngineText.allCases.map {
             TextUse(key: $0.key, variables: $0.variables, owner: "the engine")
         }
-        let ofOthers = required.map {
+        let restsOnFacts = flows.contains { $0.states.contains { !$0.facts.isEmpty } }
+        let ofOthers = (required + (restsOnFacts ? SourceWords.texts : [])).map {
             TextUse(key: $0.key, variables: $0.variables, owner: "the program")
         }
         let ofNotices = (noticesFile?.notices ?? []).map {
@@ -30,7 +31,7 @@ extension ContentDraft {
 
     private func textUses(of flow: FlowFile) -> [TextUse] {
         let shared = bot?.shared ?? []
-        let variables = flow.asksSources ? nil : Set((flow.slots + shared).map(\.name.text))
+        let variables = given(by: flow).map { $0.union((flow.slots + shared).map(\.name.text)) }
         let parts = flow.states.filter(\.isPart)
         return flow.states.flatMap { state -> [TextUse] in
             let position = Position(topic: flow.topic, state: state.name.text)
@@ -47,6 +48,17 @@ extension ContentDraft {
             }
             return uses
         }
+    }
+
+    /// The values that sources may give to the texts of a flow; nil where it asks one that is not known, which a check tells.
+    private func given(by flow: FlowFile) -> Set<String>? {
+        var values: Set<String> = []
+        for word in flow.states.flatMap({ [$0.lookUp, $0.deed].compactMap(\.self) }) {
+            let source = UnknownQuestion.source(of: word.text)
+            guard let question = knowledge.declared[source]?[String(word.text.dropFirst(source.count + 1))] else { return nil }
+            values.formUnion(question.outcomes.flatMap(\.values).map(\.name))
+        }
+        return values
     }
 
     /// The question for a slot, and the button that leaves it open.

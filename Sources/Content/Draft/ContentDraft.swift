@@ -1,4 +1,5 @@
 import Dialog
+import Knowledge
 
 /// Everything that was read, right or wrong: what the checks look at.
 struct ContentDraft: Sendable {
@@ -11,6 +12,9 @@ struct ContentDraft: Sendable {
     let bot: BotFile?
     let entitiesFile: EntitiesFile?
     let noticesFile: NoticesFile?
+    let knowledge: KnowledgeDraft
+    /// The day on which the content is checked: facts grow old.
+    let today: Day
     /// In the order of their paths.
     let flows: [FlowFile]
     /// In the order of `bot.yaml`, then the others that are there.
@@ -18,8 +22,8 @@ struct ContentDraft: Sendable {
     /// What is said beside the flows.
     let required: [RequiredText]
 
-    init(dialogs: String, locales: String, required: [RequiredText], limits: ContentLimits) {
-        let dialogFiles = ContentFolder(at: dialogs, endings: ["yaml"], limits: limits)
+    init(dialogs: String, locales: String, required: [RequiredText], limits: ContentLimits, today: Day) {
+        let dialogFiles = ContentFolder(at: dialogs, endings: ["yaml", "csv"], limits: limits)
         let localeFiles = ContentFolder(at: locales, endings: ["ftl", "txt"], limits: limits)
         let bot = dialogFiles.files.first { $0.path == BotFile.path }
         self.limits = limits
@@ -38,8 +42,10 @@ struct ContentDraft: Sendable {
         flows = dialogFiles.files.filter { !Self.isNoFlow($0.path) }.map {
             FlowFile(YAMLFile($0, shape: .flow, limits: limits))
         }
-        self.locales = Self.folders(
-            of: localeFiles, at: locales, order: self.bot?.languages.map(\.text) ?? [])
+        self.today = today
+        let languages = self.bot?.languages.map(\.text) ?? []
+        knowledge = KnowledgeDraft(dialogFiles, languages: languages, limits: limits)
+        self.locales = Self.folders(of: localeFiles, at: locales, order: languages, facts: knowledge.facts)
     }
 
     /// The languages that the bot speaks and that have a folder.
@@ -82,15 +88,18 @@ struct ContentDraft: Sendable {
 
     /// Files of `Dialogs/` that are no flows; what lies in `knowledge/` belongs to sources.
     private static func isNoFlow(_ path: String) -> Bool {
-        [BotFile.path, EntitiesFile.path, NoticesFile.path].contains(path) || path.hasPrefix("knowledge/")
+        [BotFile.path, EntitiesFile.path, NoticesFile.path].contains(path) || path.hasPrefix(KnowledgeDraft.folder)
+            || !path.hasSuffix(".yaml")
     }
 
     /// Every YAML file, `bot.yaml` first.
     var yamlFiles: [YAMLFile] {
-        [bot?.yaml, entitiesFile?.yaml, noticesFile?.yaml].compactMap(\.self) + flows.map(\.yaml)
+        [bot?.yaml, entitiesFile?.yaml, noticesFile?.yaml].compactMap(\.self) + knowledge.yamlFiles + flows.map(\.yaml)
     }
 
-    private static func folders(of folder: ContentFolder, at root: String, order: [String]) -> [LocaleFolder] {
+    private static func folders(
+        of folder: ContentFolder, at root: String, order: [String], facts: FactBook
+    ) -> [LocaleFolder] {
         var files: [String: [SourceFile]] = [:]
         for file in folder.files {
             guard let slash = file.path.firstIndex(of: "/") else { continue }
@@ -100,7 +109,7 @@ struct ContentDraft: Sendable {
         }
         let languages = order.filter { files[$0] != nil } + files.keys.filter { !order.contains($0) }.sorted()
         return languages.map {
-            LocaleFolder(language: $0, path: root + "/" + $0, files: files[$0] ?? [])
+            LocaleFolder(language: $0, path: root + "/" + $0, files: files[$0] ?? [], facts: facts)
         }
     }
 }

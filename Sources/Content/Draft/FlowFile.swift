@@ -68,7 +68,7 @@ struct FlowFile: Sendable {
             states: states.map(\.definition))
     }
 
-    /// A source may give values that texts show: which ones, only the source knows.
+    /// A source may give values that guards compare: of which kind, only the source knows.
     var asksSources: Bool {
         slots.contains { $0.offer != nil } || states.contains { $0.lookUp != nil || $0.deed != nil }
     }

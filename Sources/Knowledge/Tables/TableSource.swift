@@ -21,11 +21,13 @@ package struct TableSource: KnowledgeSource {
 
     package func known(_ question: Question) -> Answer? {
         guard let declared = declaration[question.name] else { return .failed("there is no column \(question.name)") }
+        if let flaw = declared.flaw(in: question) { return .failed(flaw) }
         let asked = table.setup.key.filter { key in declared.arguments.contains { $0.name == key } }
         var key: [String: String] = [:]
         for column in asked {
-            guard let value = question.arguments[column] else { return .failed("\(column) was not given") }
-            guard let found = match(value, in: column) else { return Answer("none") }
+            guard let value = question.arguments[column], let found = match(value, in: column) else {
+                return Answer("none")
+            }
             key[column] = found
         }
         return declared.options == nil ? row(key, question) : offer(key, question)
@@ -60,9 +62,12 @@ package struct TableSource: KnowledgeSource {
 
     private func offer(_ key: [String: String], _ question: Question) -> Answer {
         var seen: Set<String> = []
-        let options = table.rows.lazy.filter { row in key.allSatisfy { row.key[$0.key]?.plain == $0.value } }
-            .compactMap { $0.key[question.name] }.filter { seen.insert($0.plain).inserted }.prefix(Self.longestOffer)
-        return options.isEmpty ? Answer("none") : Answer("found", options: Array(options))
+        var options: [KnowledgeValue] = []
+        for row in table.rows where key.allSatisfy({ row.key[$0.key]?.plain == $0.value }) {
+            guard options.count < Self.longestOffer, let value = row.key[question.name] else { continue }
+            if seen.insert(value.plain).inserted { options.append(value) }
+        }
+        return options.isEmpty ? Answer("none") : Answer("found", options: options)
     }
 
     /// A name of the key's column, or the nearest one for free words.

@@ -1,3 +1,4 @@
+import Knowledge
 import Localization
 
 /// One language's folder: its texts and its phrases.
@@ -18,7 +19,7 @@ struct LocaleFolder: Sendable {
     let files: [SourceFile]
 
     /// `files` have their path below this folder.
-    init(language: String, path: String, files: [SourceFile]) {
+    init(language: String, path: String, files: [SourceFile], facts: FactBook = FactBook()) {
         var parts: [FluentBundle.Part] = []
         var findings: [FluentFinding] = []
         for file in files where file.path.hasSuffix(".ftl") && file.text != nil {
@@ -26,7 +27,7 @@ struct LocaleFolder: Sendable {
             parts.append(FluentBundle.Part(prefix: file.topic, resource: resource))
             findings += found
         }
-        let (texts, found) = FluentBundle.compile(parts, .bagdar(language))
+        let (texts, found) = FluentBundle.compile(parts, .bagdar(language) { FactText.value(of: $0, in: facts) })
         self.language = language
         self.path = path
         self.texts = texts

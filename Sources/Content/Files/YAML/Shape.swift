@@ -77,6 +77,27 @@ indirect enum Shape: Sendable {
     static let notices = Shape.names(
         .record([Key("topics", .words), Key("when", .word), Key("until", .word)]))
 
+    /// `knowledge/sources.yaml`: each source by its name.
+    static let sources = Shape.names(
+        .record([
+            Key("facts", .word), Key("table", .word), Key("process", .words), Key("board", .word), Key("key", .words),
+            Key("date", .word), Key("fresh", .word), Key("timeout", .word), Key("keep", .word),
+        ]))
+
+    /// A file of facts: each fact by its id.
+    static let facts = Shape.names(
+        .record([
+            Key("value", .word), Key("unit", .word), Key("source", .word), Key("checked", .word),
+            Key("valid-until", .word), Key("owner", .word), Key("confidence", .word, isRequired: true),
+        ]))
+
+    /// What a program can be asked: each question by its name.
+    static let questions = Shape.names(
+        .record([
+            Key("arguments", .names(.word)), Key("outcomes", .names(.names(.word)), isRequired: true),
+            Key("options", .word),
+        ]))
+
     /// In words, for a sentence.
     var description: String {
         switch self {
