@@ -112,11 +112,11 @@ import Understanding
             changing: [
                 "Locales/ru/docs/paper.txt": phrases + "1️⃣[csot]\nx\n",
                 "Locales/kk/docs/paper.txt": phrases + "1️⃣[csot]\nx\n",
-            ], saying: "Did you mean cost?")
+            ], severity: .warning, saying: "Did you mean cost?")
         try expectFindings(
             of: "unknown-part",
             changing: ["Locales/ru/lost.txt": "x\n1️⃣[what]\ny\n", "Locales/kk/lost.txt": "x\n1️⃣[what]\ny\n"],
-            saying: "no parts")
+            severity: .warning, saying: "no parts")
     }
 
     @Test func phrasesOfNoFlowAreFound() throws {
