@@ -7,7 +7,8 @@ enum AllChecks {
         UnknownKey(), MissingKey(), WrongValue(), BadName(), UnknownTarget(), MisplacedTarget(), UnknownCommand(),
         MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
         // Locales.
-        MissingText(), UnusedText(), UnknownVariable(), LongLabel(), BadHeading(), UnknownPart(), UnknownTopic(),
+        MissingText(), UnusedText(), UnknownVariable(), MissingPlural(), LongLabel(), BadHeading(), UnknownPart(),
+        UnknownTopic(),
         MissingPhrases(), EmptyPhrases(),
     ]
 
