@@ -10,7 +10,8 @@ enum AllChecks {
         // Knowledge.
         BadSource(), BadRow(), BadFact(), StaleFact(), UnknownFact(), UnknownQuestion(),
         // Locales.
-        MissingText(), UnusedText(), UnknownVariable(), LongLabel(), BadHeading(), UnknownPart(), UnknownTopic(),
+        MissingText(), UnusedText(), UnknownVariable(), MissingPlural(), LongLabel(), BadHeading(), UnknownPart(),
+        UnknownTopic(),
         MissingPhrases(), EmptyPhrases(),
     ]
 
