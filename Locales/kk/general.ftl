@@ -104,3 +104,27 @@ hand-off-taken = Енді сізге орталық қызметкері жау�
 hand-off-away = Қызметкер қазір жауап бере алмайды, сізбен қайтадан бағдарлама сөйлеседі.
 hand-off-ended = Қызметкермен әңгіме аяқталды, сізбен қайтадан бағдарлама сөйлеседі.
 operator-words = { $words }
+
+## Дереккөз жолы: жауап сүйенген деректерге қарай оның астына өзі жазылады.
+
+# Бір дереккөз: атауы және оны қашан жазғаны. $precision: күні, айы не тек жылы.
+source-item =
+    { $source } ({ $precision ->
+        [day] { DATETIME($date, day: "numeric", month: "long", year: "numeric") }
+        [month] { DATETIME($date, month: "long", year: "numeric") }
+       *[year] { DATETIME($date, year: "numeric") }
+    })
+source-undated = { $source }
+
+source-confirmed = { $count ->
+        [one] Дереккөзі: { $sources }.
+       *[other] Дереккөздері: { $sources }.
+    }
+source-changes = Мына дереккөз бойынша: { $sources }. Бұл мәлімет жиі өзгереді, 1414 нөмірінен нақтылап алыңыз.
+source-old = Мәлімет ескірген: { $sources }. Не өзгергенін 1414 нөмірінен сұраңыз.
+source-general = Мұны жұрттың бәрі біледі, бірақ растайтын құжатын көрген жоқпыз.
+source-unknown = Мұндағының бәрі бірдей анық емес: 1414 нөмірінен нақтылап алыңыз, қоңырау тегін.
+
+# Бізге белгісіз сома не санның орнына.
+-fact-unknown = белгісіз
+-fact-unknown-year = бұл жылғы сомасы әзірге белгісіз

@@ -414,3 +414,47 @@
         [ablative] Басқа қызметтен
         [instrumental] Басқа қызметпен
     }
+
+## Шекаралас облыстар: батырмадағы аты, 24 таңбадан аспайды
+
+-border-region-atyrau = Атырау
+-border-region-west-kazakhstan = Батыс Қазақстан
+-border-region-aktobe = Ақтөбе
+-border-region-kostanay = Қостанай
+-border-region-north-kazakhstan = Солтүстік Қазақстан
+-border-region-pavlodar = Павлодар
+-border-region-abai = Абай
+-border-region-east-kazakhstan = Шығыс Қазақстан
+
+## Өткізу бекеттері: Қазақстан жағы — Ресей жағы
+
+-checkpoint-kurmangazy = Құрманғазы — Караузек
+-checkpoint-zhanibek = Жәнібек — Вишнёвка
+-checkpoint-orda = Орда — Полынный
+-checkpoint-taskala = Таскала — Озинки
+-checkpoint-syrym = Сырым — Маштаково
+-checkpoint-aksai = Ақсай — Илек
+-checkpoint-shagan = Шаған — Тёплое
+-checkpoint-zhaisan = Жайсаң — Сагарчин
+-checkpoint-alimbet = Әлімбет — Орск
+-checkpoint-karashatau = Қарашатау — Светлый
+-checkpoint-kondybai = Қондыбай — Комсомольский
+-checkpoint-ayat = Аят — Николаевка
+-checkpoint-zhelkuar = Желқуар — Мариинский
+-checkpoint-kairak = Қайрақ — Бугристое
+-checkpoint-akbalshyk = Ақбалшық — Воскресенское
+-checkpoint-ubagan = Обаған — Звериноголовское
+-checkpoint-zhana-zhol = Жаңажол — Петухово
+-checkpoint-kyzyl-zhar = Қызылжар — Казанское
+-checkpoint-karakoga = Қарақоға — Исилькуль
+-checkpoint-bidaik = Бидайық — Одесское
+-checkpoint-urlyutobe = Үрлітөбе — Ольховка
+-checkpoint-kosak = Қосақ — Павловка
+-checkpoint-naiza = Найза — Павловка
+-checkpoint-sharbakty = Шарбақты — Кулунда
+-checkpoint-amangeldy = Амангелді — Невольное
+-checkpoint-koyanbai = Қоянбай — Малиновое Озеро
+-checkpoint-auyl = Ауыл — Веселоярск
+-checkpoint-zhezkent = Жезкент — Горняк
+-checkpoint-uba = Уба — Михайловка
+-checkpoint-baitanat = Байтанат — Топольное

@@ -104,3 +104,29 @@ hand-off-taken = Теперь вам отвечает сотрудник цен�
 hand-off-away = Сотрудник сейчас не может ответить, с вами снова программа.
 hand-off-ended = Разговор с сотрудником закончен, с вами снова программа.
 operator-words = { $words }
+
+## Строка об источнике: пишется под ответом сама, по фактам, на которых он стоит.
+
+# Одно место: источник и когда он это писал. $precision: день, месяц или только год.
+source-item =
+    { $source } ({ $precision ->
+        [day] { DATETIME($date, day: "numeric", month: "long", year: "numeric") }
+        [month] { DATETIME($date, month: "long", year: "numeric") }
+       *[year] { DATETIME($date, year: "numeric") }
+    })
+source-undated = { $source }
+
+source-confirmed = { $count ->
+        [one] Источник: { $sources }.
+        [few] Источники: { $sources }.
+        [many] Источники: { $sources }.
+       *[other] Источники: { $sources }.
+    }
+source-changes = Так было по источнику: { $sources }. Эти сведения часто меняются, уточните по номеру 1414.
+source-old = Сведения уже старые: { $sources }. Уточните по номеру 1414, что изменилось.
+source-general = Это общеизвестно, но документа, который это подтверждает, мы не видели.
+source-unknown = Не всё здесь известно точно: уточните по номеру 1414, звонок бесплатный.
+
+# Вместо суммы или числа, которых мы не знаем.
+-fact-unknown = неизвестно
+-fact-unknown-year = сумма на этот год пока неизвестна

@@ -377,3 +377,47 @@
         [locative] Другой услуге
         [instrumental] Другой услугой
     }
+
+## Приграничные области: названия для кнопок, не длиннее 24 знаков
+
+-border-region-atyrau = Атырауская
+-border-region-west-kazakhstan = Западно-Казахстанская
+-border-region-aktobe = Актюбинская
+-border-region-kostanay = Костанайская
+-border-region-north-kazakhstan = Северо-Казахстанская
+-border-region-pavlodar = Павлодарская
+-border-region-abai = Абай
+-border-region-east-kazakhstan = Восточно-Казахстанская
+
+## Пункты пропуска: казахстанская сторона — российская сторона
+
+-checkpoint-kurmangazy = Курмангазы — Караузек
+-checkpoint-zhanibek = Жаныбек — Вишнёвка
+-checkpoint-orda = Орда — Полынный
+-checkpoint-taskala = Таскала — Озинки
+-checkpoint-syrym = Сырым — Маштаково
+-checkpoint-aksai = Аксай — Илек
+-checkpoint-shagan = Шаган — Тёплое
+-checkpoint-zhaisan = Жайсан — Сагарчин
+-checkpoint-alimbet = Алимбет — Орск
+-checkpoint-karashatau = Карашатау — Светлый
+-checkpoint-kondybai = Кондыбай — Комсомольский
+-checkpoint-ayat = Аят — Николаевка
+-checkpoint-zhelkuar = Желкуар — Мариинский
+-checkpoint-kairak = Кайрак — Бугристое
+-checkpoint-akbalshyk = Акбалшык — Воскресенское
+-checkpoint-ubagan = Убаган — Звериноголовское
+-checkpoint-zhana-zhol = Жана Жол — Петухово
+-checkpoint-kyzyl-zhar = Кызыл Жар — Казанское
+-checkpoint-karakoga = Каракога — Исилькуль
+-checkpoint-bidaik = Бидаик — Одесское
+-checkpoint-urlyutobe = Урлютобе — Ольховка
+-checkpoint-kosak = Косак — Павловка
+-checkpoint-naiza = Найза — Павловка
+-checkpoint-sharbakty = Шарбакты — Кулунда
+-checkpoint-amangeldy = Амангельды — Невольное
+-checkpoint-koyanbai = Коянбай — Малиновое Озеро
+-checkpoint-auyl = Ауыл — Веселоярск
+-checkpoint-zhezkent = Жезкент — Горняк
+-checkpoint-uba = Уба — Михайловка
+-checkpoint-baitanat = Байтанат — Топольное

@@ -45,7 +45,9 @@ package struct ContentBundle: Sendable {
         let today = Day(number: machine.settings.zone.local(now).day)
         return FactText.$today.withValue(today) {
             let words = text(reply.text, arguments: reply.arguments, in: reply.language)
-            guard let line = knowledge.facts.sourceLine(for: reply.facts, on: today) else { return words }
+            guard knowledge.hasFacts, let line = knowledge.facts.sourceLine(for: reply.facts, on: today) else {
+                return words
+            }
             return words + "\n" + SourceWords.text(of: line, in: reply.language, by: localizer)
         }
     }

@@ -7,8 +7,12 @@ import Understanding
 /// Pure but for the content that is live and for what sources know, so a turn can be run again, in a test or after a lost
 /// race, with the same result.
 package struct TurnPipeline: Sendable {
-    /// What a source says to a request at once; nil where nobody knows, which counts as failed.
-    package typealias Knowing = @Sendable (Request) -> Answer?
+    /// How far a turn came.
+    package enum Progress: Sendable {
+        case done(Turn)
+        /// A source is to be waited for; `ask` does, and `resume` goes on.
+        case waits(WaitingTurn)
+    }
 
     package struct Turn: Sendable {
         /// nil: the person asked to be forgotten, nothing is kept.
@@ -23,35 +27,99 @@ package struct TurnPipeline: Sendable {
     /// Steps of one turn, at most (DESIGN, «A turn, exactly»).
     private static let maximumSteps = 32
 
-    private let live: LiveContent
-    private let knowing: Knowing
+    /// When a turn has waited so long, in milliseconds, whatever else has to be waited for has failed: with two seconds
+    /// for one source, five are the longest turn.
+    private static let patience: Int64 = 3_000
 
-    package init(_ live: LiveContent, knowing: @escaping Knowing = { _ in nil }) {
+    private let live: LiveContent
+    private let desk: KnowledgeDesk
+
+    package init(_ live: LiveContent, desk: KnowledgeDesk = .empty) {
         self.live = live
-        self.knowing = knowing
+        self.desk = desk
     }
 
     /// What is live now.
     package var content: ContentBundle { live.bundle }
 
-    /// Runs one turn. `now` is in milliseconds since 1970; `languageHint` is what the gateway believes.
+    /// Runs one turn without waiting: a source that is not at hand has failed. `now` is in milliseconds since 1970;
+    /// `languageHint` is what the gateway believes.
     package func turn(from session: Session?, on input: Input, languageHint: String? = nil, now: Int64) -> Turn {
+        var progress = begin(from: session, on: input, languageHint: languageHint, now: now)
+        while true {
+            switch progress {
+            case .done(let turn): return turn
+            case .waits(let waiting):
+                progress = resume(waiting, with: .failure(of: waiting.request), now: now)
+            }
+        }
+    }
+
+    /// Runs a turn as far as it comes without waiting.
+    package func begin(
+        from session: Session?, on input: Input, languageHint: String? = nil, now: Int64
+    ) -> Progress {
         let content = live.bundle
         let session = session ?? Session()
         let kind = kind(of: input, in: session, content)
         let event = Event(at: now, languageHint: languageHint, kind: kind)
-        var step = content.machine.step(from: session, on: event)
-        var steps = [step]
-        while let request = step.request, steps.count < Self.maximumSteps {
-            let answer = knowing(request) ?? .failure(of: request)
-            step = content.machine.step(from: step.session, on: Event(at: now, kind: .answer(answer)))
-            steps.append(step)
+        let step = content.machine.step(from: session, on: event)
+        var interpretation: Interpretation?
+        if case .message(let understood) = kind { interpretation = understood }
+        return goOn([step], content, interpretation, began: now, now: now)
+    }
+
+    /// Asks what a turn waits for; `then` is called once, on any thread.
+    package func ask(_ waiting: WaitingTurn, then: @escaping @Sendable (Answer) -> Void) {
+        desk.ask(waiting.request, waiting.content.machine.settings.zone.local(waiting.now), then)
+    }
+
+    /// Goes on with what the source said, `now`.
+    package func resume(_ waiting: WaitingTurn, with answer: Answer, now: Int64) -> Progress {
+        let step = next(of: waiting.steps, with: answer, waiting.content, began: waiting.now)
+        return goOn(
+            waiting.steps + [step], waiting.content, waiting.interpretation, began: waiting.now, now: now)
+    }
+
+    /// Asks and steps until something has to be waited for, or all is said.
+    private func goOn(
+        _ steps: [Step], _ content: ContentBundle, _ interpretation: Interpretation?, began: Int64, now: Int64
+    ) -> Progress {
+        var steps = steps
+        let time = content.machine.settings.zone.local(began)
+        while let request = steps.last?.request, steps.count < Self.maximumSteps {
+            if let answer = desk.known(request, time) {
+                steps.append(next(of: steps, with: answer, content, began: began))
+            } else if mayWait(steps, began: began, now: now) {
+                return .waits(
+                    WaitingTurn(
+                        content: content, interpretation: interpretation, now: began, steps: steps, request: request))
+            } else {
+                steps.append(next(of: steps, with: .failure(of: request), content, began: began))
+            }
         }
-        var turn = Turn(session: step.session, bubbles: [], steps: steps)
-        if case .message(let interpretation) = kind { turn.interpretation = interpretation }
+        return .done(turn(of: steps, content, interpretation, now: began))
+    }
+
+    /// Not after a deed of the same turn, which is only done when the turn is written, and not for ever.
+    private func mayWait(_ steps: [Step], began: Int64, now: Int64) -> Bool {
+        let hasActed = steps.contains { $0.request?.kind == .deed }
+        return !hasActed && now - began < Self.patience
+    }
+
+    private func next(of steps: [Step], with answer: Answer, _ content: ContentBundle, began: Int64) -> Step {
+        let event = Event(at: began, kind: .answer(answer))
+        return content.machine.step(from: steps.last?.session ?? Session(), on: event)
+    }
+
+    private func turn(
+        of steps: [Step], _ content: ContentBundle, _ interpretation: Interpretation?, now: Int64
+    ) -> Turn {
+        let step = steps.last ?? Step(session: Session(), actions: [], row: .nothing)
+        var turn = Turn(session: step.session, bubbles: [], steps: steps, interpretation: interpretation)
         for action in step.actions {
             switch action {
-            case .say(let reply): turn.bubbles.append(bubble(of: reply, content))
+            case .say(let reply): turn.bubbles.append(bubble(of: reply, content, now: now))
             case .forget: turn.session = nil
             // Reminders and the case of a person of the centre belong to the edge, which has no place for them yet.
             case .ask, .remind, .openCase, .relay, .closeCase: break
@@ -72,10 +140,10 @@ package struct TurnPipeline: Sendable {
         }
     }
 
-    private func bubble(of reply: Reply, _ content: ContentBundle) -> Bubble {
+    private func bubble(of reply: Reply, _ content: ContentBundle, now: Int64) -> Bubble {
         Bubble(
             kind: reply.kind, topic: reply.topic, state: reply.state, language: reply.language,
-            text: content.text(of: reply),
+            text: content.text(of: reply, now: now),
             choices: reply.choices.map { choice in
                 Bubble.Choice(
                     id: choice.id, label: content.label(of: choice, in: reply.language),

@@ -71,15 +71,38 @@ package final class TurnRunner: Sendable {
         case .unknown: break
         }
         guard recall.owed < owedLimit else { return .busy }
-        let turn = pipeline.turn(
+        let progress = pipeline.begin(
             from: recall.state.flatMap(Session.init(decoding:)), on: message.input,
             languageHint: message.languageHint, now: now())
+        goOn(progress, with: pending, mark, recall.revision)
+        return nil
+    }
+
+    /// Submits a turn that is done; one that waits for a source keeps its lane, and nobody else's, until it is told.
+    private func goOn(
+        _ progress: TurnPipeline.Progress, with pending: PendingMessage, _ mark: MessageMark, _ revision: Int64
+    ) {
+        switch progress {
+        case .done(let turn): submit(turn, of: pending, mark, revision)
+        case .waits(let suspended):
+            pipeline.ask(suspended) { [self] answer in
+                pending.executor.execute { [self] in
+                    let progress = pipeline.resume(suspended, with: answer, now: now())
+                    goOn(progress, with: pending, mark, revision)
+                }
+            }
+        }
+    }
+
+    private func submit(
+        _ turn: TurnPipeline.Turn, of pending: PendingMessage, _ mark: MessageMark, _ revision: Int64
+    ) {
+        let message = pending.message
         let finished = FinishedTurn(
             state: turn.session?.encoded(),
             replies: turn.bubbles.map { encode($0, message.key.session, message.id) })
-        let submitted = PendingTurn(key: message.key, mark: mark, expected: recall.revision) { finished }
+        let submitted = PendingTurn(key: message.key, mark: mark, expected: revision) { finished }
         store.submit(submitted, on: pending.executor) { [self] outcome in settle(pending, outcome) }
-        return nil
     }
 
     private func settle(_ pending: PendingMessage, _ outcome: TurnOutcome) {

@@ -1,4 +1,5 @@
 import Dialog
+import Knowledge
 
 /// Which texts are said, and by whom.
 extension ContentDraft {
@@ -7,7 +8,7 @@ extension ContentDraft {
         let ofEngine = EngineText.allCases.map {
             TextUse(key: $0.key, variables: $0.variables, owner: "the engine")
         }
-        let restsOnFacts = flows.contains { $0.states.contains { !$0.facts.isEmpty } }
+        let restsOnFacts = !knowledge.factFiles.isEmpty && flows.contains { $0.states.contains { !$0.facts.isEmpty } }
         let ofOthers = (required + (restsOnFacts ? SourceWords.texts : [])).map {
             TextUse(key: $0.key, variables: $0.variables, owner: "the program")
         }

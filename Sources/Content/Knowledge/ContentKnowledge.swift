@@ -18,6 +18,9 @@ package struct ContentKnowledge: Sendable {
         }
     }
 
+    /// Whether somebody keeps facts here: without them no answer can name its sources.
+    var hasFacts: Bool { plans.contains { $0.kind == .facts } }
+
     /// The words of a value that a table names: a row of it, or a cell with words for people.
     func words(entity: String, value: String, language: String) -> String? {
         if let place = entities[entity] {

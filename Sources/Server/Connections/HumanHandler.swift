@@ -105,15 +105,30 @@ final class HumanHandler: ChannelInboundHandler {
             switch action {
             case .say(let word):
                 HumanPrinter.print(bubbles: conversation.words(for: word), into: &output)
-            case .converse(let input):
-                let turn = conversation.answer(input)
-                HumanPrinter.print(bubbles: turn.bubbles, choices: turn.choices.map(\.label), into: &output)
-                machine.answered(choices: turn.choices.map(\.id), now: now)
+            case .converse(let input): show(conversation.answer(input))
             case .shutDown, .close:
                 flush()
                 context?.close(promise: nil)
             }
         }
+    }
+
+    /// Prints a turn; while it waits for something the machine takes no line.
+    private func show(_ turn: HumanTurn?) {
+        guard let turn else {
+            let handler = NIOLoopBound(self, eventLoop: loop)
+            let loop = loop
+            return conversation.wait { loop.execute { handler.value.goOn() } }
+        }
+        HumanPrinter.print(bubbles: turn.bubbles, choices: turn.choices.map(\.label), into: &output)
+        machine.answered(choices: turn.choices.map(\.id), now: now)
+    }
+
+    private func goOn() {
+        guard context != nil else { return }
+        show(conversation.goOn())
+        takeLines()
+        flush()
     }
 
     private func flush() {

@@ -7,9 +7,11 @@ import TLS
 
 /// What the folders of the options hold, opened.
 extension CommonOptions {
-    /// Reads and checks the dialogs and locales.
-    func load() -> (bundle: ContentBundle?, findings: [Finding]) {
-        ContentLoader.load(dialogs: dialogs, locales: locales, required: HumanWord.texts)
+    /// Reads and checks the dialogs and locales. The logger hears what programs among the sources complain of.
+    func load(_ logger: Logger? = nil) -> (bundle: ContentBundle?, findings: [Finding]) {
+        ContentLoader.load(dialogs: dialogs, locales: locales, required: HumanWord.texts) { source, line in
+            logger?.warning("\(line)", metadata: ["source": "\(source)"])
+        }
     }
 
     /// Refuses folders that are not there: a mistyped name is no mistake in the content.
@@ -23,9 +25,9 @@ extension CommonOptions {
     }
 
     /// The content, or every finding on standard error and exit code 2.
-    func loadContent() throws -> ContentBundle {
+    func loadContent(_ logger: Logger? = nil) throws -> ContentBundle {
         try requireFolders()
-        let (bundle, findings) = load()
+        let (bundle, findings) = load(logger)
         if let bundle { return bundle }
         for finding in findings where finding.severity == .error { print(finding.description, to: .standardError) }
         throw CommandFailure("the dialogs or locales have errors, named above; `bagdar check` says them all")

@@ -1,6 +1,7 @@
 import Content
 import Conversation
 import Foundation
+import Knowledge
 import Logging
 import ServiceLifecycle
 
@@ -11,6 +12,7 @@ import ServiceLifecycle
 struct ContentWatch: Service {
     let options: CommonOptions
     let live: LiveContent
+    let host: KnowledgeHost
     let logger: Logger
 
     func run() async throws {
@@ -27,13 +29,14 @@ struct ContentWatch: Service {
     }
 
     private func reload() {
-        let (bundle, findings) = options.load()
+        let (bundle, findings) = options.load(logger)
         for finding in findings where finding.severity == .error { logger.error("\(finding)") }
         guard let bundle else {
             return logger.error("the changed dialogs or locales have errors; the old ones stay live")
         }
         guard bundle.hash != live.bundle.hash else { return }
         live.replace(with: bundle)
+        host.use(bundle.knowledge.plans)
         logger.info("the changed dialogs and locales are live", metadata: ["content": "\(bundle.hash)"])
     }
 

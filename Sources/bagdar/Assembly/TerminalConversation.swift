@@ -3,6 +3,7 @@ import Conversation
 import Dialog
 import LineProtocol
 import Server
+import Synchronization
 
 /// One person at a terminal: the session lives in here and nowhere else.
 struct TerminalConversation: HumanConversation {
@@ -10,6 +11,18 @@ struct TerminalConversation: HumanConversation {
     private let limits: Limits
     private let watch: Watch?
     private var session: Session?
+    /// The turn that waits for a source, and what the source said.
+    private var waiting: WaitingTurn?
+    private let told = Told()
+
+    /// Shared with the thread on which a source answers.
+    private final class Told: Sendable {
+        private let told = Mutex<Answer?>(nil)
+
+        var answer: Answer? { told.withLock { $0 } }
+
+        func tell(_ answer: Answer) { told.withLock { $0 = answer } }
+    }
 
     /// Sees every turn, with the session before it.
     typealias Watch = @Sendable (TurnPipeline.Turn, Session) -> Void
@@ -20,8 +33,35 @@ struct TerminalConversation: HumanConversation {
         self.watch = watch
     }
 
-    mutating func answer(_ input: HumanInput) -> HumanTurn {
-        let turn = pipeline.turn(from: session, on: Input(input), languageHint: nil, now: Clock.now())
+    mutating func answer(_ input: HumanInput) -> HumanTurn? {
+        show(pipeline.begin(from: session, on: Input(input), languageHint: nil, now: Clock.now()))
+    }
+
+    func wait(_ ready: @escaping @Sendable () -> Void) {
+        guard let waiting else { return ready() }
+        pipeline.ask(waiting) { [told] answer in
+            told.tell(answer)
+            ready()
+        }
+    }
+
+    mutating func goOn() -> HumanTurn? {
+        guard let waiting else { return HumanTurn(bubbles: [], choices: []) }
+        self.waiting = nil
+        let answer = told.answer ?? .failure(of: waiting.request)
+        return show(pipeline.resume(waiting, with: answer, now: Clock.now()))
+    }
+
+    private mutating func show(_ progress: TurnPipeline.Progress) -> HumanTurn? {
+        switch progress {
+        case .done(let turn): return show(turn)
+        case .waits(let waiting):
+            self.waiting = waiting
+            return nil
+        }
+    }
+
+    private mutating func show(_ turn: TurnPipeline.Turn) -> HumanTurn {
         watch?(turn, session ?? Session())
         session = turn.session
         let choices = turn.bubbles.last?.choices ?? []

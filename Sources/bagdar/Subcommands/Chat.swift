@@ -2,7 +2,9 @@ import ArgumentParser
 import Content
 import Conversation
 import Dialog
+import Dispatch
 import Foundation
+import Knowledge
 import LineProtocol
 import Server
 
@@ -36,7 +38,10 @@ struct Chat: AsyncParsableCommand {
     func run() async throws {
         let settings = try await options.settings()
         let content = try options.loadContent()
-        let pipeline = TurnPipeline(LiveContent(content), knowing: try knowing(content))
+        let host = KnowledgeHost()
+        defer { host.stop() }
+        host.use(content.knowledge.plans)
+        let pipeline = TurnPipeline(LiveContent(content), desk: try cannedDesk(content) ?? KnowledgeDesk(host))
         let conversation = TerminalConversation(
             pipeline: pipeline, limits: settings.limits, watch: trace ? Self.watch(content) : nil)
         var terminal = Terminal(conversation, pipeline, settings)
@@ -49,12 +54,12 @@ struct Chat: AsyncParsableCommand {
         }
     }
 
-    private func knowing(_ content: ContentBundle) throws -> TurnPipeline.Knowing {
-        guard let answers else { return { _ in nil } }
+    private func cannedDesk(_ content: ContentBundle) throws -> KnowledgeDesk? {
+        guard let answers else { return nil }
         let (canned, findings) = CannedAnswers.read(answers, for: content)
         for finding in findings { print(finding.description, to: .standardError) }
         guard let canned else { throw CommandFailure("the answers in \(answers) cannot be used") }
-        return { canned.answer(to: $0, today: content.machine.settings.zone.local(Clock.now()).day) }
+        return KnowledgeDesk { canned.answer(to: $0, today: $1.day) }
     }
 
     /// Standard input and output in place of a connection: the same machine, without a rate and without silence.
@@ -95,12 +100,24 @@ struct Chat: AsyncParsableCommand {
                 switch action {
                 case .say(let word): show(conversation.words(for: word), choices: [])
                 case .converse(let input):
-                    let turn = conversation.answer(input)
+                    let turn = waited(conversation.answer(input))
                     show(turn.bubbles, choices: turn.choices.map(\.label))
                     machine.answered(choices: turn.choices.map(\.id), now: 0)
                 case .shutDown, .close: break
                 }
             }
+        }
+
+        /// Holds the terminal until the sources have said what the turn waits for.
+        private mutating func waited(_ turn: HumanTurn?) -> HumanTurn {
+            var turn = turn
+            while turn == nil {
+                let isReady = DispatchSemaphore(value: 0)
+                conversation.wait { isReady.signal() }
+                isReady.wait()
+                turn = conversation.goOn()
+            }
+            return turn ?? HumanTurn(bubbles: [], choices: [])
         }
 
         private func show(_ bubbles: [String], choices: [String]) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Conversation
 import Foundation
+import Knowledge
 import LineProtocol
 import Logging
 import NIOPosix
@@ -45,17 +46,23 @@ struct Serve: AsyncParsableCommand {
         guard let address = ListenAddress(listen) else {
             throw CommandFailure("--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443")
         }
-        let live = LiveContent(try options.loadContent())
+        let live = LiveContent(try options.loadContent(logger))
+        let host = KnowledgeHost()
+        defer { host.stop() }
+        host.use(live.bundle.knowledge.plans)
         let tls = try tlsContext(logger)
         let store = try options.openStore(logger)
         defer { store.close() }
-        let responder = ConversationResponder(pipeline: TurnPipeline(live), store: store, limits: settings.limits)
+        let pipeline = TurnPipeline(live, desk: KnowledgeDesk(host))
+        let responder = ConversationResponder(pipeline: pipeline, store: store, limits: settings.limits)
         let server = LineServer(
             address: address, limits: settings.limits, tls: tls, responder: responder,
             product: "bagdar/\(Bagdar.version)", logger: logger, ready: Self.announce)
-        let watch: [any Service] = watch ? [ContentWatch(options: options, live: live, logger: logger)] : []
+        let watch: [any Service] =
+            watch ? [ContentWatch(options: options, live: live, host: host, logger: logger)] : []
+        let status = StatusFile(path: options.state + "/status.json", host: host)
         let group = ServiceGroup(
-            services: [server] + watch, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [status, server] + watch, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         do {
             try await group.run()
         } catch let error as ServerError {

@@ -6,7 +6,7 @@ import Synchronization
 struct StubConversation: HumanConversation {
     let responder: StubResponder
 
-    mutating func answer(_ input: HumanInput) -> HumanTurn {
+    mutating func answer(_ input: HumanInput) -> HumanTurn? {
         let lines = responder.state.withLock { state in
             state.inputs.append(input)
             return state.linesOfAnswer
@@ -16,6 +16,10 @@ struct StubConversation: HumanConversation {
             bubbles: Array(repeating: "said \(Self.summary(input))", count: lines),
             choices: input == .text("choices") ? choices : [])
     }
+
+    func wait(_ ready: @escaping @Sendable () -> Void) { ready() }
+
+    mutating func goOn() -> HumanTurn? { HumanTurn(bubbles: [], choices: []) }
 
     func words(for word: HumanWord) -> [String] {
         ["word \(word)"]

@@ -1,3 +1,5 @@
+import Knowledge
+
 /// A table that says nothing, or not what it seems to.
 struct BadRow: Check {
     static let name = "bad-row"

@@ -1,4 +1,6 @@
 import Dialog
+import Knowledge
+import Localization
 
 /// A fact that is not there, or that a text shows and its state does not list.
 struct UnknownFact: Check {
@@ -6,6 +8,7 @@ struct UnknownFact: Check {
     static let summary = "A fact that a state names or a text shows and no file has, or that a text shows and its state does not list."
 
     func findings(in draft: ContentDraft) -> [Finding] {
+        guard draft.knowledge.sourcesFile != nil else { return [] }
         let facts = draft.knowledge.facts
         let ids = facts.all.map(\.id)
         let named = draft.flows.flatMap { $0.states.flatMap(\.facts) }.filter { facts[$0.text] == nil }.map {

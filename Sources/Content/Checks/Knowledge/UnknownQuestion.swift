@@ -8,6 +8,8 @@ struct UnknownQuestion: Check {
         "A look-up, offer or do that no source declares, that lacks an argument, or whose outcomes are others than the source's."
 
     func findings(in draft: ContentDraft) -> [Finding] {
+        // A folder without sources is a dialog that is tried out with answers from a file.
+        guard draft.knowledge.sourcesFile != nil else { return [] }
         let declared = draft.knowledge.declared
         let shared = draft.bot?.shared ?? []
         return draft.flows.flatMap { flow in
