@@ -95,7 +95,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["Knowledge"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
         .testTarget(
             name: "TLSTests",
@@ -112,7 +112,8 @@ let package = Package(
             name: "UnderstandingTests", dependencies: ["Understanding", "Dialog", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "KnowledgeTests", dependencies: ["Knowledge", "Understanding", "TestSupport"], swiftSettings: settings),
+            name: "KnowledgeTests", dependencies: ["Knowledge", "Understanding", "TestSupport"], swiftSettings: settings
+        ),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "StoreTests",
@@ -126,7 +127,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ConversationTests",
-            dependencies: ["Conversation", "Content", "Understanding", "Store", "Dialog", "Knowledge", "Digests"],
+            dependencies: [
+                "Conversation", "Content", "Understanding", "Store", "Dialog", "Knowledge", "Digests", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

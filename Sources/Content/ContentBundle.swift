@@ -92,7 +92,7 @@ package struct ContentBundle: Sendable {
     }
 
     /// A value as a button or a sentence names it; the value's own word where the locale has no name for it.
-    private func name(of value: Value, in language: String) -> String {
+    package func name(of value: Value, in language: String) -> String {
         guard let bundle = localizer.bundles[language] else { return value.word }
         return bundle.format(fluent(value, in: language)).text
     }

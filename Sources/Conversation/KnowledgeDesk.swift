@@ -9,7 +9,7 @@ package struct KnowledgeDesk: Sendable {
     package typealias Known = @Sendable (Request, LocalTime) -> Dialog.Answer?
     package typealias Ask = @Sendable (Request, LocalTime, @escaping @Sendable (Dialog.Answer) -> Void) -> Void
 
-    let known: Known
+    package let known: Known
     let ask: Ask
 
     /// The sources of a host.

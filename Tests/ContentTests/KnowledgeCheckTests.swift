@@ -60,6 +60,7 @@ import Testing
         (sources + "1️⃣feed: { process: [python3, feed.py] }\n", "There is no file knowledge/feed.yaml"),
         (sources + "1️⃣board: { board: paper }\n", "A board can only be kept in the store"),
         (sources.replacing("date: as-of", with: "date: as-of, timeout: 1️⃣soon"), "soon is no length of time"),
+        (sources.replacing("date: as-of", with: "date: as-of, timeout: 1️⃣3s"), "Nobody waits 3s"),
     ])
     func aLineThatMakesNoSourceIsFound(line: String, words: String) throws {
         let (marked, places) = SampleContent(content(["Dialogs/knowledge/sources.yaml": line])).withoutMarks()
@@ -78,13 +79,17 @@ import Testing
     @Test func aTableThatIsNoUTF8IsFound() throws {
         var sample = SampleContent(content(["Dialogs/knowledge/rents.csv": nil]))
         // Windows-1251, as a spreadsheet saves it.
-        sample.raw["Dialogs/knowledge/rents.csv"] = Array("city,price:KZT,as-of:date,note\nalmaty,1,2026-01-01,".utf8) + [0xCF, 0xF0, 0x0A]
+        sample.raw["Dialogs/knowledge/rents.csv"] =
+            Array("city,price:KZT,as-of:date,note\nalmaty,1,2026-01-01,".utf8) + [0xCF, 0xF0, 0x0A]
         #expect(try sample.load().findings.map(\.check).contains("bad-character"))
     }
 
     @Test(arguments: [
         ("paper.rule: { source: a.kz, checked: 1️⃣2025-02-30, confidence: confirmed }\n", "There is no date"),
-        ("paper.rule: { source: a.kz, checked: 2025, valid-until: 1️⃣2025-13-01, confidence: confirmed }\n", "There is no day"),
+        (
+            "paper.rule: { source: a.kz, checked: 2025, valid-until: 1️⃣2025-13-01, confidence: confirmed }\n",
+            "There is no day"
+        ),
         ("paper.rule: { source: a.kz, checked: 2025, confidence: 1️⃣sure }\n", "is no confidence"),
         ("1️⃣paper.rule: { checked: 2025, confidence: confirmed }\n", "has no source"),
         ("paper.rule: { value: 1️⃣many, unit: mci, confidence: general }\n", "is no value in mci"),
@@ -97,12 +102,14 @@ import Testing
         #expect(findings.allSatisfy { $0.sentence.contains(words) })
     }
 
-    @Test(arguments: [
-        ("2030-01-01", nil), ("2026-12-30", nil), ("2026-12-23", "is valid until 2026-12-23 only"),
-        ("2026-11-24", "is valid until 2026-11-24 only"), ("2026-11-23", "was valid until 2026-11-23"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("2030-01-01", nil), ("2026-12-30", nil), ("2026-12-23", "is valid until 2026-12-23 only"),
+            ("2026-11-24", "is valid until 2026-11-24 only"), ("2026-11-23", "was valid until 2026-11-23"),
+        ] as [(String, String?)])
     func aFactNearItsEndIsToldWithItsOwner(until: String, words: String?) throws {
-        let line = "paper.rule: { source: a.kz, checked: 2025, valid-until: \(until), owner: papers, confidence: confirmed }\n"
+        let line =
+            "paper.rule: { source: a.kz, checked: 2025, valid-until: \(until), owner: papers, confidence: confirmed }\n"
         let sample = SampleContent(content(["Dialogs/knowledge/facts.yaml": line]))
         let findings = try sample.inFolder { folder in
             ContentLoader.load(
@@ -125,7 +132,11 @@ import Testing
         ("none: sorry", "none: sorry, 1️⃣empty: sorry", "unknown-question", "never comes to empty"),
         ("old: said, ", "", "unknown-question", "no way for the outcome old"),
         ("[paper.rule]", "[1️⃣paper.role]", "unknown-fact", "There is no fact paper.role"),
-        ("ask: { fill: [city], next: look }", "ask: { fill: [city], next: look }\n  act: { do: 1️⃣rents.price, outcomes: { found: sorry, old: sorry, none: sorry, failed: sorry } }", "unknown-question", "only a board can act"),
+        (
+            "ask: { fill: [city], next: look }",
+            "ask: { fill: [city], next: look }\n  act: { do: 1️⃣rents.price, outcomes: { found: sorry, old: sorry, none: sorry, failed: sorry } }",
+            "unknown-question", "only a board can act"
+        ),
     ])
     func flowsAndSourcesAreHeldAgainstEachOther(old: String, new: String, check: String, words: String) throws {
         let flow = Self.flow.replacing(old, with: new)
@@ -148,7 +159,8 @@ import Testing
         }
         for fact in ["paper.rule", "paper.none"] {
             let changes = ["Locales/ru/docs/rent.ftl": texts(fact), "Locales/kk/docs/rent.ftl": texts(fact)]
-            #expect(try SampleContent(content(changes)).load().findings.map(\.check) == ["unknown-fact", "unknown-fact"])
+            #expect(
+                try SampleContent(content(changes)).load().findings.map(\.check) == ["unknown-fact", "unknown-fact"])
         }
     }
 
@@ -156,7 +168,10 @@ import Testing
         let findings = try SampleContent(
             content(["Dialogs/knowledge/other.csv": "a\n", "Dialogs/elsewhere.csv": "a\n"])
         ).load().findings
-        #expect(findings.map { "\($0.place.file) \($0.check)" } == ["Dialogs/elsewhere.csv bad-source", "Dialogs/knowledge/other.csv bad-source"])
+        #expect(
+            findings.map { "\($0.place.file) \($0.check)" } == [
+                "Dialogs/elsewhere.csv bad-source", "Dialogs/knowledge/other.csv bad-source",
+            ])
         #expect(findings.allSatisfy { $0.severity == .warning })
     }
 }

@@ -56,7 +56,9 @@ extension ContentDraft {
         var values: Set<String> = []
         for word in flow.states.flatMap({ [$0.lookUp, $0.deed].compactMap(\.self) }) {
             let source = UnknownQuestion.source(of: word.text)
-            guard let question = knowledge.declared[source]?[String(word.text.dropFirst(source.count + 1))] else { return nil }
+            guard let question = knowledge.declared[source]?[String(word.text.dropFirst(source.count + 1))] else {
+                return nil
+            }
             values.formUnion(question.outcomes.flatMap(\.values).map(\.name))
         }
         return values

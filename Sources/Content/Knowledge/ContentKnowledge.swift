@@ -13,7 +13,8 @@ package struct ContentKnowledge: Sendable {
         self.facts = facts
         self.plans = plans
         self.tables = tables
-        entities = Dictionary(tables.enumerated().compactMap { place, table in table.namedEntity.map { ($0, place) } }) {
+        entities = Dictionary(tables.enumerated().compactMap { place, table in table.namedEntity.map { ($0, place) } })
+        {
             first, _ in first
         }
     }

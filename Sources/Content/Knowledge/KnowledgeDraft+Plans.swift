@@ -5,7 +5,9 @@ import Knowledge
 /// From what was read to what a host runs.
 extension KnowledgeDraft {
     /// The plans of all sources. `folder` is `Dialogs/` as the loader was given it; `log` hears what programs complain of.
-    func contents(in folder: String, log: @escaping @Sendable (_ source: String, _ line: String) -> Void) -> ContentKnowledge {
+    func contents(in folder: String, log: @escaping @Sendable (_ source: String, _ line: String) -> Void)
+        -> ContentKnowledge
+    {
         ContentKnowledge(
             facts: facts, plans: sources.compactMap { plan(of: $0, in: folder, log: log) },
             tables: sources.compactMap { tables[Self.path(of: $0)]?.table })
@@ -47,7 +49,8 @@ extension KnowledgeDraft {
     /// A digest of its line and of the file that it names.
     private func identity(of source: SourcesFile.Source) -> String {
         var hasher = SHA256Hasher()
-        let words = [source.kinds, source.command, source.key].map { $0.map(\.text).joined(separator: "\u{0}") }
+        let words =
+            [source.kinds, source.command, source.key].map { $0.map(\.text).joined(separator: "\u{0}") }
             + [source.file, source.date, source.fresh, source.timeout, source.keep].map { $0?.text ?? "" }
         hasher.update(with: Array(words.joined(separator: "\u{1}").utf8))
         hasher.update(with: file(of: source)?.bytes ?? [])

@@ -17,7 +17,8 @@ package struct LocaleTexts: Sendable {
 
     /// Reads the folders. The languages have the order of `bot.yaml`, where that can be read.
     package init(dialogs: String, locales: String) {
-        let draft = ContentDraft(dialogs: dialogs, locales: locales, required: [], limits: ContentLimits(), today: .ofMachine)
+        let draft = ContentDraft(
+            dialogs: dialogs, locales: locales, required: [], limits: ContentLimits(), today: .ofMachine)
         root = locales
         languages = draft.locales.map(\.language)
         findings = BrokenText().findings(in: draft)

@@ -31,10 +31,12 @@ public enum SourceConformance {
             broken.append("two questions have one name")
         }
         for question in declaration.questions {
-            let names = [question.name] + question.arguments.map(\.name) + question.outcomes.map(\.name)
+            let names =
+                [question.name] + question.arguments.map(\.name) + question.outcomes.map(\.name)
                 + question.outcomes.flatMap(\.values).map(\.name)
             for name in names where !KnowledgeValue.isName(name) {
-                broken.append("«\(name)» in \(question.name) is no name: lower-case Latin letters, digits, hyphens, dots")
+                broken.append(
+                    "«\(name)» in \(question.name) is no name: lower-case Latin letters, digits, hyphens, dots")
             }
             if Set(question.outcomes.map(\.name)).count != question.outcomes.count {
                 broken.append("two outcomes of \(question.name) have one name")

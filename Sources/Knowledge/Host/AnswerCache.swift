@@ -45,7 +45,9 @@ struct AnswerCache: Sendable {
 
     /// The age of the newest and the oldest answer kept; nil where there is none.
     func age(at now: Duration) -> (newest: Duration, oldest: Duration)? {
-        guard let newest = entries.values.map(\.at).max(), let oldest = entries.values.map(\.at).min() else { return nil }
+        guard let newest = entries.values.map(\.at).max(), let oldest = entries.values.map(\.at).min() else {
+            return nil
+        }
         return (now - newest, now - oldest)
     }
 }

@@ -52,7 +52,9 @@ public struct QuestionDeclaration: Hashable, Sendable {
     }
 
     func flaw(in answer: Answer) -> String? {
-        guard let outcome = outcome(answer.outcome) else { return "it answered with an outcome that it does not declare" }
+        guard let outcome = outcome(answer.outcome) else {
+            return "it answered with an outcome that it does not declare"
+        }
         for field in outcome.values {
             guard let value = answer.values[field.name] else { return "it answered without the value \(field.name)" }
             if !value.isA(field.kind) { return "the value \(field.name) of its answer is no \(field.kind)" }

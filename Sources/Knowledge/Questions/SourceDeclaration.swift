@@ -28,7 +28,8 @@ public struct SourceDeclaration: Hashable, Sendable {
     func declaredPart(of question: Question) -> Question {
         guard let declared = self[question.name] else { return question }
         var part = question
-        part.arguments = question.arguments.filter { argument in declared.arguments.contains { $0.name == argument.key } }
+        part.arguments = question.arguments.filter { argument in declared.arguments.contains { $0.name == argument.key }
+        }
         return part
     }
 }

@@ -104,12 +104,16 @@ package struct TableReader {
 
     private mutating func checkColumns(at line: Int) {
         for name in setup.key + [setup.date].compactMap(\.self) where !columns.contains(where: { $0.name == name }) {
-            note(line, "There is no column \(name).", "The source \(setup.name) is declared with it; add it to the table.")
+            note(
+                line, "There is no column \(name).",
+                "The source \(setup.name) is declared with it; add it to the table.")
         }
         if let date = setup.date, let column = columns.first(where: { $0.name == date }), column.cell != .value(.date) {
             note(line, "The column \(date) holds no dates.", "Write \(date):date in the first line.")
         }
-        let words = Dictionary(grouping: columns.compactMap(Self.wordsColumn), by: \.name).mapValues { $0.map(\.language) }
+        let words = Dictionary(grouping: columns.compactMap(Self.wordsColumn), by: \.name).mapValues {
+            $0.map(\.language)
+        }
         for (name, languages) in words.sorted(by: { $0.key < $1.key }) {
             for language in setup.languages where !languages.contains(language) {
                 note(line, "There is no column \(name).\(language).", "Words for people stand there in every language.")
@@ -161,7 +165,9 @@ package struct TableReader {
         }
         for (name, texts) in words.sorted(by: { $0.key < $1.key }) {
             for language in setup.languages where texts[language] == nil {
-                note(line, "The cell of \(name).\(language) is empty.", "Fill it in, or leave \(name) empty in every language.")
+                note(
+                    line, "The cell of \(name).\(language) is empty.",
+                    "Fill it in, or leave \(name) empty in every language.")
             }
         }
         return flaws.count == flawsBefore

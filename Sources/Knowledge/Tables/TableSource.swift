@@ -42,7 +42,9 @@ package struct TableSource: KnowledgeSource {
     private func row(_ key: [String: String], _ question: Question) -> Answer {
         let id = table.setup.key.compactMap { key[$0] }.joined(separator: "/")
         // A row of the future does not hold yet.
-        let row = (table.places[id] ?? []).lazy.map { table.rows[$0] }.first { ($0.day ?? question.today) <= question.today }
+        let row = (table.places[id] ?? []).lazy.map { table.rows[$0] }.first {
+            ($0.day ?? question.today) <= question.today
+        }
         guard let row, let values = values(of: row, question.name) else { return Answer("none") }
         guard let day = row.day, day.adding(days: table.setup.freshDays) < question.today else {
             return Answer("found", values)

@@ -40,7 +40,7 @@ struct Ask: AsyncParsableCommand {
                 question, { Question($0, values, today: Day(number: time.day), minute: Int(time.minute)) },
                 then: { answered.resume(returning: $0) })
         }
-        show(answer, declared)
+        show(answer, declared, content)
         if answer.hasFailed { throw ExitCode(1) }
     }
 
@@ -57,13 +57,23 @@ struct Ask: AsyncParsableCommand {
         return values
     }
 
-    private func show(_ answer: Knowledge.Answer, _ declared: QuestionDeclaration) {
+    private func show(_ answer: Knowledge.Answer, _ declared: QuestionDeclaration, _ content: ContentBundle) {
         print(answer.outcome, to: .standardOutput)
         for field in declared.outcome(answer.outcome)?.values ?? [] {
-            print("  \(field.name) = \(answer.values[field.name]?.plain ?? "")", to: .standardOutput)
+            guard let value = answer.values[field.name] else { continue }
+            print("  \(field.name) = \(words(for: value, field.kind, content))", to: .standardOutput)
         }
-        for option in answer.options { print("  - \(option.plain)", to: .standardOutput) }
+        for option in answer.options {
+            print("  - \(words(for: option, declared.options ?? .text, content))", to: .standardOutput)
+        }
         if let reason = answer.reason { print("  \(reason)", to: .standardError) }
+    }
+
+    /// A value as it is written, and what people are shown for it.
+    private func words(for value: KnowledgeValue, _ kind: ValueKind, _ content: ContentBundle) -> String {
+        guard case .name(let entity) = kind else { return value.plain }
+        let shown = content.languages.map { content.name(of: .named(entity: entity, value: value.plain), in: $0) }
+        return value.plain + " (" + shown.joined(separator: "; ") + ")"
     }
 
     private func list(_ plans: [SourcePlan]) {

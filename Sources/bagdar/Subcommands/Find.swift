@@ -21,16 +21,21 @@ struct Find: ParsableCommand {
     @Argument(help: "The words.")
     var words: [String]
 
+    /// Less like the words than this is chance.
+    private static let likeness = 0.1
+
     func run() throws {
         let content = try options.loadContent()
         let asked = words.joined(separator: " ")
         for language in content.languages {
-            for hit in content.find(asked, in: language, limit: max(1, min(limit, 100))) {
+            for hit in content.find(asked, in: language, limit: max(1, min(limit, 100)))
+            where hit.score >= Self.likeness {
                 let score = Int((hit.score * 100).rounded())
                 let text = hit.id.hasPrefix("facts.") ? "" : content.text(hit.id, in: language)
                 let line = text.split(separator: "\n").first.map(String.init) ?? ""
                 let number = "0." + (score < 10 ? "0" : "") + "\(min(score, 99))"
-                print("\(score >= 100 ? "1.00" : number) \(language) \(hit.id)  \(line.prefix(80))", to: .standardOutput)
+                print(
+                    "\(score >= 100 ? "1.00" : number) \(language) \(hit.id)  \(line.prefix(80))", to: .standardOutput)
             }
         }
     }

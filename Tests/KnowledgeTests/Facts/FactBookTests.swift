@@ -8,9 +8,11 @@ import Testing
         Fact(
             id: "card.fee", value: .mci(thousandths: 200), source: "b.kz", checked: CheckedDate("2026-01-14"),
             confidence: .confirmed),
-        Fact(id: "permit.fee", value: .mci(thousandths: 4_000), source: "c.kz", checked: CheckedDate("2021"),
+        Fact(
+            id: "permit.fee", value: .mci(thousandths: 4_000), source: "c.kz", checked: CheckedDate("2021"),
             validUntil: Day("2025-12-31"), owner: "documents", confidence: .confirmed),
-        Fact(id: "term", value: .number(thousandths: 1_000), source: "b.kz", checked: CheckedDate("2021-05"),
+        Fact(
+            id: "term", value: .number(thousandths: 1_000), source: "b.kz", checked: CheckedDate("2021-05"),
             confidence: .changesOften),
         Fact(id: "rule", confidence: .general),
         Fact(id: "hours", confidence: .unknown),
@@ -57,10 +59,12 @@ import Testing
         #expect(book.amount(of: "fee", on: day("2026-01-01")) == .unknown)
     }
 
-    @Test(arguments: [
-        ("0.2", 200), ("4", 4_000), ("1320", 1_320_000), ("0.125", 125), ("0.05", 50), ("", nil), (".2", nil), ("1.", nil),
-        ("-1", nil), ("1.2345", nil), ("1,5", nil), ("1e3", nil), ("9999999999999", nil),
-    ] as [(String, Int64?)])
+    @Test(
+        arguments: [
+            ("0.2", 200), ("4", 4_000), ("1320", 1_320_000), ("0.125", 125), ("0.05", 50), ("", nil), (".2", nil),
+            ("1.", nil),
+            ("-1", nil), ("1.2345", nil), ("1,5", nil), ("1e3", nil), ("9999999999999", nil),
+        ] as [(String, Int64?)])
     func numbersAreReadToTheThousandth(text: String, thousandths: Int64?) {
         #expect(FactValue.thousandths(text) == thousandths)
         if let thousandths { #expect(FactValue.decimal(thousandths: thousandths) == text) }

@@ -1,9 +1,10 @@
 import Knowledge
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct KnowledgeHostTests {
     private let hand = HandTimer()
-    private let source = ScriptedSource()
+    private let source = ScriptedSource(Samples.echo)
     private let host: KnowledgeHost
 
     init() {
@@ -125,11 +126,11 @@ import Testing
         let heard = ask()
         await source.reply(echo)
         _ = await until(heard)
-        let other = ScriptedSource()
-        host.use([Samples.plan(ScriptedSource(), keep: .seconds(60)), Samples.plan(other, name: "new")])
+        let other = ScriptedSource(Samples.echo)
+        host.use([Samples.plan(ScriptedSource(Samples.echo), keep: .seconds(60)), Samples.plan(other, name: "new")])
         #expect(host.known("src.echo") { _ in Samples.question() }?.outcome == "found")
         #expect(source.stopped == 0)
-        host.use([Samples.plan(ScriptedSource(), identity: "2"), Samples.plan(other, name: "new")])
+        host.use([Samples.plan(ScriptedSource(Samples.echo), identity: "2"), Samples.plan(other, name: "new")])
         #expect(host.known("src.echo") { _ in Samples.question() } == nil)
         #expect(source.stopped == 1)
         host.stop()
@@ -138,7 +139,7 @@ import Testing
     }
 
     @Test func aSourceThatSleepsDelaysNobodyElse() async {
-        let quick = ScriptedSource()
+        let quick = ScriptedSource(Samples.echo)
         host.use([Samples.plan(source), Samples.plan(quick, name: "quick")])
         let waiting = ask()
         await hand.untilSleeping(1)

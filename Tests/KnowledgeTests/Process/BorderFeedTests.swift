@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import TestSupport
 import Testing
 
 /// The shipped feed, a program in Python that reads what staff write.
@@ -19,7 +20,9 @@ import Testing
     }
 
     /// Runs the feed on a file with these lines.
-    private func feed<Result>(_ lines: String?, _ body: (ProcessSource, Heard<String>) async throws -> Result) async throws -> Result {
+    private func feed<Result>(_ lines: String?, _ body: (ProcessSource, Heard<String>) async throws -> Result)
+        async throws -> Result
+    {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("waits-" + UUID().uuidString + ".txt")
         if let lines { try Data(lines.utf8).write(to: file) }
         defer { try? FileManager.default.removeItem(at: file) }

@@ -1,12 +1,15 @@
 import Foundation
 import Knowledge
+import TestSupport
 import Testing
 
 /// A program that hangs, floods, lies or dies costs its question, and nothing else.
 @Suite(.timeLimit(.minutes(2))) struct ProcessSourceTests {
     private let log = Heard<String>()
 
-    private func source(_ mode: String, limits: ProcessLimits = ProcessLimits(), timer: HostTimer = .live) -> ProcessSource {
+    private func source(_ mode: String, limits: ProcessLimits = ProcessLimits(), timer: HostTimer = .live)
+        -> ProcessSource
+    {
         let setup = ProcessSetup(
             name: "echo", command: ["python3", "misbehave.py", mode], folder: Samples.fixtures, limits: limits)
         return ProcessSource(setup, declaration: Samples.echo, timer: timer, log: log.hear)
@@ -114,7 +117,8 @@ import Testing
         #expect(kill(child, 0) == 0)
         source.stop()
         // A killed process stays in the table until its parent, by now the system's first, has read its end.
-        while FileManager.default.fileExists(atPath: "/proc/\(child)/status"), !Self.isZombie(child), !Task.isCancelled { await Task.yield() }
+        while FileManager.default.fileExists(atPath: "/proc/\(child)/status"), !Self.isZombie(child), !Task.isCancelled
+        { await Task.yield() }
         #expect(Self.isZombie(child) || kill(child, 0) != 0)
     }
 
@@ -134,7 +138,8 @@ import Testing
             return
         }
         let allowed: Set<String> = ["PATH", "HOME", "LANG", "PWD", "OLDPWD", "SHLVL", "_", "LC_CTYPE"]
-        #expect(Set(names.split(separator: ",").map(String.init)).filter { !$0.contains("PYENV") }.isSubset(of: allowed))
+        #expect(
+            Set(names.split(separator: ",").map(String.init)).filter { !$0.contains("PYENV") }.isSubset(of: allowed))
         source.stop()
     }
 

@@ -19,10 +19,14 @@ import Testing
     @Test(.enabled(if: program != nil, "WORK_DAYS names no program: the example in Swift is not tested"))
     func theExampleInSwiftConforms() async {
         let source = ProcessSource(
-            ProcessSetup(name: "work-days", command: [Self.program ?? "", "days-off.txt"], folder: Samples.fixtures + "/WorkDays"),
+            ProcessSetup(
+                name: "work-days", command: [Self.program ?? "", "days-off.txt"], folder: Samples.fixtures + "/WorkDays"
+            ),
             declaration: Self.declaration)
         #expect(await SourceConformance.check(source, samples: [question("2026-12-16")]) == [])
-        let answers = [("2026-11-24", Answer("open")), ("2026-11-28", closed("2026-11-30")), ("2026-12-16", closed("2026-12-17"))]
+        let answers = [
+            ("2026-11-24", Answer("open")), ("2026-11-28", closed("2026-11-30")), ("2026-12-16", closed("2026-12-17")),
+        ]
         for (day, expected) in answers {
             #expect(await source.answer(question(day), until: ContinuousClock.now + .seconds(60)) == expected)
         }

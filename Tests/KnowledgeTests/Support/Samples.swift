@@ -1,6 +1,5 @@
 import Foundation
 import Knowledge
-import Synchronization
 import Understanding
 
 /// What many tests of this folder need.
@@ -38,13 +37,4 @@ enum Samples {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Fixtures/Sources").path
     }
-}
-
-/// A list that callbacks of any thread add to.
-final class Heard<Element: Sendable>: Sendable {
-    private let list = Mutex<[Element]>([])
-
-    var all: [Element] { list.withLock { $0 } }
-
-    func hear(_ element: Element) { list.withLock { $0.append(element) } }
 }

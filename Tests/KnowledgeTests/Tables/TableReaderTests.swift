@@ -13,7 +13,8 @@ import Testing
     @Test(arguments: [
         "almaty,1,220000,2022-09-28,history\nalmaty,2,350000,2022-09-28,\n",
         "almaty,1,220000,2022-09-28,history\r\nalmaty,2,350000,2022-09-28,\"a, b\"\r\n",
-        "\u{FEFF}", "", "\n\n", "almaty,1,,2022-09-28,", "almaty,1,220000,2022-09-28,\"two\nlines\"\nalmaty,2,1,2022-09-28,x",
+        "\u{FEFF}", "", "\n\n", "almaty,1,,2022-09-28,",
+        "almaty,1,220000,2022-09-28,\"two\nlines\"\nalmaty,2,1,2022-09-28,x",
     ])
     func aSoundTableHasNoFlaw(rows: String) {
         let (text, isMarked) = rows == "\u{FEFF}" ? (rows + header, true) : (rows, false)

@@ -75,7 +75,9 @@ import Testing
             Issue.record("no address in \(String(describing: answer))")
             return
         }
-        #expect(source.declaration["address"]?.outcome("old")?.values.contains(.init("address", .name("centres.address"))) == true)
+        #expect(
+            source.declaration["address"]?.outcome("old")?.values.contains(.init("address", .name("centres.address")))
+                == true)
         #expect(table.words(entity: "centres.address", value: row, language: "ru") == "Р")
         #expect(table.words(entity: "centres.address", value: row, language: "kk") == "Қ")
         #expect(table.words(entity: "centres.address", value: "gone", language: "kk") == nil)
@@ -93,7 +95,8 @@ import Testing
     @Test func whatIsDeclaredIsWhatEveryAnswerHas() {
         #expect(rents.declaration["price"]?.outcomes.map(\.name) == ["found", "old", "none", "failed"])
         // The note is not filled in for every row, so it is declared for its own question alone.
-        #expect(rents.declaration["origin"]?.outcome("found")?.values.map(\.name) == ["city", "rooms", "as-of", "origin"])
+        #expect(
+            rents.declaration["origin"]?.outcome("found")?.values.map(\.name) == ["city", "rooms", "as-of", "origin"])
         #expect(checkpoints.declaration["name"]?.outcome("found")?.values.map(\.name) == ["checkpoint", "name"])
     }
 
@@ -102,7 +105,8 @@ import Testing
             let samples = source.declaration.questions.map { question in
                 Question(
                     question.name,
-                    Dictionary(question.arguments.map { ($0.name, $0.kind == .number ? .number(1) : .name("almaty")) }) { a, _ in a },
+                    Dictionary(question.arguments.map { ($0.name, $0.kind == .number ? .number(1) : .name("almaty")) })
+                    { a, _ in a },
                     today: Samples.today)
             }
             #expect(await SourceConformance.check(source, samples: samples) == [])

@@ -3,7 +3,8 @@ import Knowledge
 /// A fact that cannot be leaned on as it is written.
 struct BadFact: Check {
     static let name = "bad-fact"
-    static let summary = "A fact with a day that does not exist, a value that is none, or sure without a source and a day."
+    static let summary =
+        "A fact with a day that does not exist, a value that is none, or sure without a source and a day."
 
     func findings(in draft: ContentDraft) -> [Finding] {
         draft.knowledge.factFiles.values.flatMap { $0.lines.flatMap(findings) }
@@ -24,12 +25,16 @@ struct BadFact: Check {
         }
         if let date = line.checked, CheckedDate(date.text) == nil {
             found.append(
-                error(date.place, "There is no date \(date.text).", "Write 2024, 2024-03 or 2024-03-15, as exact as known."))
+                error(
+                    date.place, "There is no date \(date.text).",
+                    "Write 2024, 2024-03 or 2024-03-15, as exact as known."))
         }
         if let value = line.value, line.factValue == nil {
             let unit = line.unit?.text ?? ""
             found.append(
-                error(value.place, "\(value.text) is no value in \(unit).", "Write a number such as 0.2, or a day as 2026-07-01."))
+                error(
+                    value.place, "\(value.text) is no value in \(unit).",
+                    "Write a number such as 0.2, or a day as 2026-07-01."))
         }
         return found + grounds(of: line, confidence)
     }
@@ -40,7 +45,8 @@ struct BadFact: Check {
         case .confirmed, .changesOften:
             [("source", line.source), ("checked", line.checked)].filter { $0.1 == nil }.map { key, _ in
                 error(
-                    line.id.place, "The fact \(line.id.text) is called \(confidence?.rawValue ?? "") and has no \(key).",
+                    line.id.place,
+                    "The fact \(line.id.text) is called \(confidence?.rawValue ?? "") and has no \(key).",
                     "Add \(key):, or call it general.")
             }
         case .unknown where line.value != nil:

@@ -10,7 +10,8 @@ struct BadSource: Check {
         let knowledge = draft.knowledge
         return knowledge.sources.flatMap { findings(in: $0, knowledge) }
             + knowledge.declarations.values.flatMap(\.flaws).map {
-                error($0.place, "\($0.text) is no kind of value.", "Write text, number, money, date, time or an entity.")
+                error(
+                    $0.place, "\($0.text) is no kind of value.", "Write text, number, money, date, time or an entity.")
             } + unnamed(draft)
     }
 
@@ -24,7 +25,9 @@ struct BadSource: Check {
             ]
         }
         guard isName(name.text) else {
-            return [error(name.place, "\(name.text) is no name of a source.", "Small Latin letters, digits and hyphens.")]
+            return [
+                error(name.place, "\(name.text) is no name of a source.", "Small Latin letters, digits and hyphens.")
+            ]
         }
         return shape(of: source, kind) + file(of: source, kind, knowledge) + times(of: source)
     }
@@ -57,11 +60,21 @@ struct BadSource: Check {
     private func times(of source: SourcesFile.Source) -> [Finding] {
         [source.fresh, source.timeout, source.keep].compactMap(\.self).filter { Duration($0.text) == nil }.map {
             error($0.place, "\($0.text) is no length of time.", "Write 2s, 20m, 36h or 7d.")
+        } + patience(of: source)
+    }
+
+    /// People wait no longer, so a source that needs more would never be heard.
+    private func patience(of source: SourcesFile.Source) -> [Finding] {
+        guard let word = source.timeout, let time = Duration(word.text), time.milliseconds > SourcesFile.patience else {
+            return []
         }
+        return [error(word.place, "Nobody waits \(word.text) for a source.", "Write 2s at most.")]
     }
 
     private func unnamed(_ draft: ContentDraft) -> [Finding] {
-        let elsewhere = draft.dialogs.files.filter { $0.path.hasSuffix(".csv") && !$0.path.hasPrefix(KnowledgeDraft.folder) }
+        let elsewhere = draft.dialogs.files.filter {
+            $0.path.hasSuffix(".csv") && !$0.path.hasPrefix(KnowledgeDraft.folder)
+        }
         return (draft.knowledge.unnamed + elsewhere).map {
             warning(
                 $0.start, "No source names this file, so nobody reads it.",

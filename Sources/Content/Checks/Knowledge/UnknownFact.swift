@@ -5,7 +5,8 @@ import Localization
 /// A fact that is not there, or that a text shows and its state does not list.
 struct UnknownFact: Check {
     static let name = "unknown-fact"
-    static let summary = "A fact that a state names or a text shows and no file has, or that a text shows and its state does not list."
+    static let summary =
+        "A fact that a state names or a text shows and no file has, or that a text shows and its state does not list."
 
     func findings(in draft: ContentDraft) -> [Finding] {
         guard draft.knowledge.sourcesFile != nil else { return [] }
@@ -14,7 +15,8 @@ struct UnknownFact: Check {
         let named = draft.flows.flatMap { $0.states.flatMap(\.facts) }.filter { facts[$0.text] == nil }.map {
             error(
                 $0.place, "There is no fact \($0.text).",
-                Nearest.advice(for: $0.text, among: ids, or: "Add it to a file of facts; confidence: unknown is an answer too."))
+                Nearest.advice(
+                    for: $0.text, among: ids, or: "Add it to a file of facts; confidence: unknown is an answer too."))
         }
         return named + draft.spoken.flatMap { shown(in: $0, ids, draft) }
     }

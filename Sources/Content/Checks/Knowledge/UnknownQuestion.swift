@@ -17,7 +17,11 @@ struct UnknownQuestion: Check {
             let offers = flow.slots.compactMap(\.offer).flatMap { offer in
                 ask(offer, declared, slots) { question in
                     question.options == nil
-                        ? [error(offer.place, "\(offer.text) gives no choices.", "Ask it by look-up in a state of its own.")]
+                        ? [
+                            error(
+                                offer.place, "\(offer.text) gives no choices.",
+                                "Ask it by look-up in a state of its own.")
+                        ]
                         : []
                 }
             }
@@ -57,11 +61,14 @@ struct UnknownQuestion: Check {
             return [
                 error(
                     word.place, "The source \(source) cannot be asked \(name).",
-                    Nearest.advice(for: name, among: names, or: "It can be asked: " + names.joined(separator: ", ") + "."))
+                    Nearest.advice(
+                        for: name, among: names, or: "It can be asked: " + names.joined(separator: ", ") + "."))
             ]
         }
         let missing = question.arguments.filter { !slots.contains($0.name) }.map {
-            error(word.place, "\(word.text) needs \($0.name), which is no slot here.", "Add a slot of that name, and fill it.")
+            error(
+                word.place, "\(word.text) needs \($0.name), which is no slot here.",
+                "Add a slot of that name, and fill it.")
         }
         return missing + more(question)
     }
@@ -76,10 +83,14 @@ struct UnknownQuestion: Check {
                 Nearest.advice(for: $0.text, among: names, or: "It comes to: " + names.joined(separator: ", ") + "."))
         }
         // `failed` is every source's, and told by clashing-keys.
-        let missing = names.filter { name in name != Knowledge.Answer.failedOutcome && !handled.contains { $0.text == name } }
+        let missing = names.filter { name in
+            name != Knowledge.Answer.failedOutcome && !handled.contains { $0.text == name }
+        }
         return unknown
             + missing.map {
-                error(word.place, "This has no way for the outcome \($0) of \(word.text).", "Add \($0): and a target to outcomes:.")
+                error(
+                    word.place, "This has no way for the outcome \($0) of \(word.text).",
+                    "Add \($0): and a target to outcomes:.")
             }
     }
 

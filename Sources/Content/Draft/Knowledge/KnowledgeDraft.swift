@@ -23,7 +23,8 @@ struct KnowledgeDraft: Sendable {
 
     init(_ folder: ContentFolder, languages: [String], limits: ContentLimits) {
         let files = Dictionary(
-            folder.files.filter { $0.path.hasPrefix(Self.folder) }.map { ($0.path, $0) }) { first, _ in first }
+            folder.files.filter { $0.path.hasPrefix(Self.folder) }.map { ($0.path, $0) }
+        ) { first, _ in first }
         let sources = files[SourcesFile.path].map { SourcesFile(YAMLFile($0, shape: .sources, limits: limits)) }
         var factFiles: [String: FactsFile] = [:]
         var declarations: [String: DeclarationFile] = [:]
@@ -60,7 +61,8 @@ struct KnowledgeDraft: Sendable {
 
     /// What each source can be asked, by its name; nothing of a source that could not be read.
     var declared: [String: SourceDeclaration] {
-        Dictionary(sources.compactMap { source in declaration(of: source).map { (source.name.text, $0) } }) { a, _ in a }
+        Dictionary(sources.compactMap { source in declaration(of: source).map { (source.name.text, $0) } }) { a, _ in a
+        }
     }
 
     /// Where the file of a source lies below `Dialogs/`; of a program, the file that declares it.

@@ -5,6 +5,9 @@ struct SourcesFile: Sendable {
     /// The path below `Dialogs/`.
     static let path = "knowledge/sources.yaml"
 
+    /// Milliseconds that a turn waits for one source, at most.
+    static let patience: Int64 = 2_000
+
     struct Source: Sendable {
         let name: Word
         /// The keys that say what it is, with their places: one of them in a sound file.

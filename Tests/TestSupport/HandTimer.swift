@@ -1,8 +1,8 @@
-import Knowledge
+package import Knowledge
 import Synchronization
 
 /// A clock whose hands the test turns; sleepers wake when their time has come.
-final class HandTimer: Sendable {
+package final class HandTimer: Sendable {
     private struct Sleeper {
         let until: Duration
         let wake: CheckedContinuation<Void, any Error>
@@ -17,14 +17,16 @@ final class HandTimer: Sendable {
 
     private let state = Mutex(State())
 
-    var timer: HostTimer {
+    package init() {}
+
+    package var timer: HostTimer {
         HostTimer(now: { self.state.withLock { $0.now } }, sleep: { try await self.sleep($0) })
     }
 
     /// How many sleep now.
-    var sleeping: Int { state.withLock { $0.sleepers.count } }
+    package var sleeping: Int { state.withLock { $0.sleepers.count } }
 
-    func turn(_ time: Duration) {
+    package func turn(_ time: Duration) {
         let due = state.withLock { state in
             state.now += time
             let due = state.sleepers.filter { $0.value.until <= state.now }
@@ -35,7 +37,7 @@ final class HandTimer: Sendable {
     }
 
     /// Lets other tasks run until so many sleep.
-    func untilSleeping(_ count: Int) async {
+    package func untilSleeping(_ count: Int) async {
         while sleeping != count, !Task.isCancelled { await Task.yield() }
     }
 
