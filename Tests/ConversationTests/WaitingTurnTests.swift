@@ -105,6 +105,7 @@ import Testing
     @Test func nothingIsWrittenWhileATurnWaits() async throws {
         try await askAtTheBorder("a")
         #expect(store.submitted == 2)
+        await hand.untilSleeping(1)
         hand.turn(.seconds(1))
         loop.runUntilIdle()
         #expect(store.submitted == 2)
@@ -118,6 +119,10 @@ import Testing
         try await askAtTheBorder("a")
         store.script(.stale)
         await source.reply { _ in Knowledge.Answer("none") }
+        while source.count < 2, !Task.isCancelled {
+            loop.runUntilIdle()
+            await Task.yield()
+        }
         await source.reply { _ in Knowledge.Answer("none") }
         await untilCommitted(3)
         #expect(source.count == 2)
