@@ -66,7 +66,8 @@ import Testing
 
     /// With plain spaces: dates have some that do not break.
     private func lastLine(of turn: TurnPipeline.Turn) -> String? {
-        turn.bubbles.first?.text.split(separator: "\n").last?.replacing("\u{00A0}", with: " ")
+        guard let line = turn.bubbles.first?.text.split(separator: "\n").last else { return nil }
+        return String(line.map { $0 == "\u{00A0}" ? " " : $0 })
     }
 
     private static let rents = ["Сколько стоит снять квартиру?", "Пәтер жалдау қанша тұрады?"]
