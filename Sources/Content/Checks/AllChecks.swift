@@ -8,7 +8,7 @@ enum AllChecks {
         MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
         // Locales.
         MissingText(), UnusedText(), UnknownVariable(), LongLabel(), BadHeading(), UnknownPart(), UnknownTopic(),
-        MissingPhrases(), EmptyPhrases(),
+        MissingPhrases(), EmptyPhrases(), BadWordKey(),
     ]
 
     /// Every finding once, in the order of files and lines; the errors first where there are too many.

@@ -9,6 +9,7 @@ struct ContentDraft: Sendable {
     let dialogs: ContentFolder
     let localeFiles: ContentFolder
     let bot: BotFile?
+    let entities: EntitiesFile?
     /// In the order of their paths.
     let flows: [FlowFile]
     /// In the order of `bot.yaml`, then the others that are there.
@@ -18,7 +19,7 @@ struct ContentDraft: Sendable {
 
     init(dialogs: String, locales: String, required: [RequiredText], limits: ContentLimits) {
         let dialogFiles = ContentFolder(at: dialogs, endings: ["yaml"], limits: limits)
-        let localeFiles = ContentFolder(at: locales, endings: ["ftl", "txt"], limits: limits)
+        let localeFiles = ContentFolder(at: locales, endings: ["ftl", "txt", "yaml"], limits: limits)
         let bot = dialogFiles.files.first { $0.path == BotFile.path }
         self.limits = limits
         self.required = required
@@ -27,11 +28,14 @@ struct ContentDraft: Sendable {
         self.dialogs = dialogFiles
         self.localeFiles = localeFiles
         self.bot = bot.map { BotFile(YAMLFile($0, shape: .bot, limits: limits)) }
-        flows = dialogFiles.files.filter { $0.path != BotFile.path }.map {
+        entities = dialogFiles.files.first { $0.path == EntitiesFile.path }.map {
+            EntitiesFile(YAMLFile($0, shape: .entities, limits: limits))
+        }
+        flows = dialogFiles.files.filter { $0.path != BotFile.path && $0.path != EntitiesFile.path }.map {
             FlowFile(YAMLFile($0, shape: .flow, limits: limits))
         }
         self.locales = Self.folders(
-            of: localeFiles, at: locales, order: self.bot?.languages.map(\.text) ?? [])
+            of: localeFiles, at: locales, order: self.bot?.languages.map(\.text) ?? [], limits: limits)
     }
 
     /// The languages that the bot speaks and that have a folder.
@@ -43,7 +47,10 @@ struct ContentDraft: Sendable {
     var topics: Set<String> { Set(flows.map(\.topic)) }
 
     /// Every YAML file, `bot.yaml` first.
-    var yamlFiles: [YAMLFile] { (bot.map { [$0.yaml] } ?? []) + flows.map(\.yaml) }
+    var yamlFiles: [YAMLFile] {
+        (bot.map { [$0.yaml] } ?? []) + (entities.map { [$0.yaml] } ?? []) + flows.map(\.yaml)
+            + locales.flatMap(\.lexicon.yamlFiles)
+    }
 
     /// Every text that is said, in the order of the flows.
     var textUses: [TextUse] {
@@ -77,7 +84,9 @@ struct ContentDraft: Sendable {
         return uses
     }
 
-    private static func folders(of folder: ContentFolder, at root: String, order: [String]) -> [LocaleFolder] {
+    private static func folders(of folder: ContentFolder, at root: String, order: [String], limits: ContentLimits)
+        -> [LocaleFolder]
+    {
         var files: [String: [SourceFile]] = [:]
         for file in folder.files {
             guard let slash = file.path.firstIndex(of: "/") else { continue }
@@ -87,7 +96,7 @@ struct ContentDraft: Sendable {
         }
         let languages = order.filter { files[$0] != nil } + files.keys.filter { !order.contains($0) }.sorted()
         return languages.map {
-            LocaleFolder(language: $0, path: root + "/" + $0, files: files[$0] ?? [])
+            LocaleFolder(language: $0, path: root + "/" + $0, files: files[$0] ?? [], limits: limits)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Phrases that lead to nothing.
+/// Phrases of a topic whose flow is not written yet: it is understood all the same, and named by its title.
 struct UnknownTopic: Check {
     static let name = "unknown-topic"
     static let summary = "A phrase file whose path is no flow."
@@ -6,10 +6,10 @@ struct UnknownTopic: Check {
     func findings(in draft: ContentDraft) -> [Finding] {
         let topics = draft.topics
         return draft.locales.flatMap(\.phrases).filter { !topics.contains($0.topic) }.map { file in
-            error(
+            warning(
                 file.file.start, "There is no flow \(file.topic).",
                 Nearest.advice(
-                    for: file.topic, among: topics.sorted(), or: "Write the flow, or take the phrases away."))
+                    for: file.topic, among: topics.sorted(), or: "Write the flow; until then the topic is understood and answered by its title alone."))
         }
     }
 }

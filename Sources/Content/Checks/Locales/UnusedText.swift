@@ -13,11 +13,14 @@ struct UnusedText: Check {
         return draft.spoken.flatMap { locale in
             let said = Set(uses.flatMap { keys(of: $0, in: locale) })
             let unused = locale.keys.filter {
-                !said.contains($0) && !locale.references.contains($0) && !unknown.contains(TextUse.prefix(of: $0))
+                TextUse.name(of: $0) != Self.title && !said.contains($0) && !locale.references.contains($0) && !unknown.contains(TextUse.prefix(of: $0))
             }
             return unused.compactMap { finding($0, said: said, in: locale) }
         }
     }
+
+    /// The text that names a topic, whether its flow is written or not.
+    private static let title = "title"
 
     /// The shared key counts only where the flow has no label of its own.
     private func keys(of use: TextUse, in locale: LocaleFolder) -> [String] {

@@ -4,6 +4,10 @@ indirect enum Shape: Sendable {
     case word
     /// A list of values.
     case words
+    /// A list of such lists.
+    case lists
+    /// A list of something else.
+    case list(Shape)
     /// A mapping from names that the writer chose.
     case names(Shape)
     /// A mapping whose keys are known.
@@ -42,6 +46,8 @@ indirect enum Shape: Sendable {
         switch self {
         case .word: "one value"
         case .words: "a list such as [a, b]"
+        case .lists: "a list of lists such as [[a, b], [c]]"
+        case .list: "a list, each line with a dash"
         case .names: "names with their values, such as { name: value }"
         case .record(let keys): "the keys " + keys.map(\.name).joined(separator: ", ")
         }
