@@ -21,7 +21,8 @@ import Localization
             let code = name.split(separator: ".")[1]
             let settings = FluentBundle.Settings(
                 language: FluentLanguage(code: String(code.drop { $0 == "i" })), isolatesPlaceables: code.hasPrefix("i"))
-            let bundle = FluentBundle.compile([FluentBundle.Part(resource: resource)], settings).bundle
+            let (bundle, findings) = FluentBundle.compile([FluentBundle.Part(resource: resource)], settings)
+            for finding in findings { print("finding \(finding.problem)") }
             for key in bundle.keys {
                 let formatted = bundle.format(key, arguments)
                 print("text \(key) \(formatted.errors.count) \(formatted.text.debugDescription)")
