@@ -11,5 +11,6 @@ public struct FluentLimits: Hashable, Sendable {
     /// Bytes of one formatted text.
     public var textBytes = 1 << 16
 
+    /// The ordinary limits.
     public init() {}
 }
