@@ -67,9 +67,9 @@ extension EndToEnd {
             func run(_ arguments: String...) throws -> Program.Result {
                 try Program.run(Program.path, ["text"] + arguments + folders)
             }
-            #expect(try run("--all").status == 1)
+            #expect(try run("--all").output.components(separatedBy: "? kk was never marked").count == 3)
             #expect(try run("--translated", "t.a").status == 0)
-            #expect(try run("--all").errors.contains("2 texts, 1 to look at"))
+            #expect(try run("--all").output.components(separatedBy: "? kk was never marked").count == 2)
             #expect(try run("--translated", "t").status == 0)
             #expect(try run("--all").status == 0)
             try Data("a = changed\nb = y\n".utf8).write(to: URL(fileURLWithPath: locales + "/ru/t.ftl"))
