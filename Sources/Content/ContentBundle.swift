@@ -10,9 +10,17 @@ package struct ContentBundle: Sendable {
     package let machine: DialogMachine
     package let interpreter: Interpreter
 
-    private let localizer: Localizer
+    package let entities: [EntityDefinition]
 
-    init(hash: SHA256Digest, machine: DialogMachine, interpreter: Interpreter, localizer: Localizer) {
+    private let localizer: Localizer
+    private let places: [Position: Place]
+
+    init(
+        hash: SHA256Digest, machine: DialogMachine, interpreter: Interpreter, localizer: Localizer,
+        entities: [EntityDefinition], places: [Position: Place]
+    ) {
+        self.entities = entities
+        self.places = places
         self.hash = hash
         self.machine = machine
         self.interpreter = interpreter
@@ -21,6 +29,11 @@ package struct ContentBundle: Sendable {
 
     /// Language codes; the first is spoken where nothing else is known.
     package var languages: [String] { machine.settings.languages }
+
+    /// Where a state stands in its flow file.
+    package func place(of position: Position) -> Place? {
+        places[Position(topic: position.topic, state: position.state)]
+    }
 
     /// The words of a reply in its language.
     package func text(of reply: Reply) -> String {
@@ -54,6 +67,12 @@ package struct ContentBundle: Sendable {
         return bundle.format(fluent(value, in: language)).text
     }
 
+    /// A value without a term is its own word: a source may offer what no locale names.
+    private func named(_ entity: String, _ word: String, in language: String) -> FluentValue {
+        let hasName = localizer.bundles[language]?.place(ofTerm: "\(entity)-\(word)") != nil
+        return hasName ? .named(entity: entity, value: word) : .text(word)
+    }
+
     private func fluent(_ value: Value, in language: String) -> FluentValue {
         switch value {
         case .text(let text): .text(text)
@@ -62,7 +81,7 @@ package struct ContentBundle: Sendable {
         case .date(let day): .date(days: Int(day))
         case .time(let minutes): .time(minutes: Int(minutes))
         case .named(EngineText.topicEntity, let topic): .text(text(Position.title(of: topic), in: language))
-        case .named(let entity, let word): .named(entity: entity, value: word)
+        case .named(let entity, let word): named(entity, word, in: language)
         case .list(let values): .list(values.map { fluent($0, in: language) })
         case .secret: .text("")
         }

@@ -2,7 +2,7 @@ import Dialog
 import Digests
 import Foundation
 import Localization
-import Understanding
+package import Understanding
 
 /// Reads `Dialogs/` and `Locales/`, checks them, and makes of them a bundle, or says what is wrong.
 package enum ContentLoader {
@@ -34,31 +34,27 @@ package enum ContentLoader {
         }
     }
 
+    /// What understanding learns from, without learning it; nil where `bot.yaml` cannot be read.
+    package static func training(
+        dialogs: String, locales: String, limits: ContentLimits = ContentLimits()
+    ) -> TrainingSet? {
+        let draft = ContentDraft(
+            dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: [], limits: limits)
+        return draft.bot?.settings(draft.entities).map { TrainingSetBuilder(draft: draft, settings: $0).training }
+    }
+
     /// Every check with the sentence that says what it finds, in the order in which they run.
     package static var checks: [(name: String, summary: String)] {
         AllChecks.list.map { (type(of: $0).name, type(of: $0).summary) }
     }
 
     private static func bundle(of draft: ContentDraft, machine: DialogMachine) -> ContentBundle {
-        let spoken = draft.spoken
-        let training = TrainingSet(
-            languages: machine.settings.languages, phrases: spoken.flatMap(phrases),
-            fallback: machine.settings.fallback,
-            urgent: Set([machine.settings.emergency].compactMap(\.self)))
-        let texts = Dictionary(spoken.map { ($0.language, $0.texts) }) { first, _ in first }
+        let training = TrainingSetBuilder(draft: draft, settings: machine.settings).training
+        let texts = Dictionary(draft.spoken.map { ($0.language, $0.texts) }) { first, _ in first }
         return ContentBundle(
             hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),
-            localizer: Localizer(bundles: texts, fallback: machine.settings.languages))
-    }
-
-    private static func phrases(of locale: LocaleFolder) -> [TrainingPhrase] {
-        locale.phrases.flatMap { file in
-            file.phrases.map {
-                TrainingPhrase(
-                    topic: file.topic, part: $0.part, language: locale.language,
-                    text: $0.text.precomposedStringWithCanonicalMapping)
-            }
-        }
+            localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
+            places: draft.places)
     }
 
     /// Path and bytes of every file, each behind its length, so that no two contents give one stream.

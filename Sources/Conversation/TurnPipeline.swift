@@ -38,7 +38,7 @@ package struct TurnPipeline: Sendable {
     package func turn(from session: Session?, on input: Input, languageHint: String? = nil, now: Int64) -> Turn {
         let content = live.bundle
         let session = session ?? Session()
-        let kind = kind(of: input, in: session, content)
+        let kind = kind(of: input, in: session, content, now)
         let event = Event(at: now, languageHint: languageHint, kind: kind)
         var step = content.machine.step(from: session, on: event)
         var steps = [step]
@@ -60,11 +60,16 @@ package struct TurnPipeline: Sendable {
         return turn
     }
 
-    private func kind(of input: Input, in session: Session, _ content: ContentBundle) -> Event.Kind {
+    private func kind(
+        of input: Input, in session: Session, _ content: ContentBundle, _ now: Int64
+    ) -> Event.Kind {
         switch input {
         case .text(let text):
             let expectation = content.machine.expectation(of: session)
-            let context = InterpretationContext(language: session.language, topic: expectation.topic)
+            let local = content.machine.settings.zone.local(now)
+            let context = InterpretationContext(
+                language: session.language, isLanguageChosen: session.isLanguageChosen, topic: expectation.topic,
+                expected: expectation.entities, today: local.day, minute: local.minute, choices: expectation.choices)
             return .message(content.interpreter.interpret(text, in: context))
         case .choice(let id): return .choice(id)
         case .media: return .media

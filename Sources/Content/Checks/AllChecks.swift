@@ -8,8 +8,8 @@ enum AllChecks {
         UnknownSlot(), UnknownEntity(), BadGuard(), ClashingKeys(), UnknownCommand(),
         MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
         // Locales.
-        MissingText(), UnusedText(), UnknownVariable(), LongLabel(), BadHeading(), UnknownPart(), UnknownTopic(),
-        MissingPhrases(), EmptyPhrases(),
+        MissingText(), UnusedText(), UnknownVariable(), MissingPlural(), LongLabel(), BadHeading(), UnknownPart(),
+        UnknownTopic(), MissingPhrases(), EmptyPhrases(), BadWordKey(),
     ]
 
     /// Every finding once, in the order of files and lines; the errors first where there are too many.

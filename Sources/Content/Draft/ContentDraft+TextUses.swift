@@ -15,13 +15,17 @@ extension ContentDraft {
                 key: NoticeDefinition.textPath + "." + $0.name.text, place: $0.name.place, variables: [],
                 owner: "the notice")
         }
-        let titles = (topics.subtracting([bot?.fallback?.text].compactMap(\.self)).union(unwritten)).sorted().map {
-            topic in
+        return flows.flatMap(textUses) + ofEngine + ofOthers + ofNotices + titles
+    }
+
+    /// The names of topics: sentences and buttons name them. The fallback is no topic that anybody names.
+    private var titles: [TextUse] {
+        guard let fallback = bot?.fallback?.text, topics.contains(fallback) else { return [] }
+        return topics.subtracting([fallback]).union(unwritten).sorted().map { topic in
             TextUse(
                 key: Position.title(of: topic), place: flows.first { $0.topic == topic }?.place, variables: [],
                 owner: "the topic")
         }
-        return flows.flatMap(textUses) + ofEngine + ofOthers + ofNotices + titles
     }
 
     private func textUses(of flow: FlowFile) -> [TextUse] {

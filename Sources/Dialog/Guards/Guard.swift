@@ -51,6 +51,12 @@ struct GuardFacts {
 extension Guard {
     func holds(_ facts: GuardFacts) -> Bool { tests.allSatisfy { $0.holds(facts) } }
 
+    /// Whether it holds of some values, by the names of slots.
+    package func holds(of values: Values, entities: [EntityDefinition], today: Int32) -> Bool {
+        let groups = Dictionary(entities.map { ($0.name, $0.groups.mapValues(Set.init)) }) { first, _ in first }
+        return holds(GuardFacts(today: today, groups: groups) { values[$0] })
+    }
+
     /// The names of the slots and values that it asks about.
     package var slots: Set<String> { Set(tests.map(\.slot)) }
 }
