@@ -119,9 +119,9 @@ extension FlowCompiler {
         isTask: Bool = false, clear: [String] = []
     ) -> State {
         State(
-            position: position, tag: ChoiceTag.tag(of: position), flow: flow, isPart: definition.isPart,
-            command: definition.command, work: work, transitions: transitions, facts: definition.facts,
-            clear: clear, lines: lines, choices: choices, kind: kind, isTask: isTask)
+            position: position, flow: flow, isPart: definition.isPart, command: definition.command, work: work,
+            transitions: transitions, facts: definition.facts, clear: clear, lines: lines, choices: choices, kind: kind,
+            isTask: isTask)
     }
 
     private func speaker(
