@@ -1,5 +1,5 @@
 /// The engine: all flows as one finite machine. Immutable; a step is a pure function of session and event.
-package struct DialogMachine: Sendable {
+package final class DialogMachine: Sendable {
     /// Replies of one turn, at most (PROTOCOL.md, 2.1).
     package static let maximumReplies = 4
     /// States of the core that one step enters, at most: a loop without a question ends there.

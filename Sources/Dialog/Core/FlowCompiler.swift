@@ -119,9 +119,9 @@ extension FlowCompiler {
         isTask: Bool = false, clear: [String] = []
     ) -> State {
         State(
-            position: position, tag: ChoiceTag.tag(of: position), flow: flow, isPart: definition.isPart,
-            command: definition.command, work: work, transitions: transitions, facts: definition.facts,
-            clear: clear, lines: lines, choices: choices, kind: kind, isTask: isTask)
+            position: position, flow: flow, isPart: definition.isPart, command: definition.command, work: work,
+            transitions: transitions, facts: definition.facts, clear: clear, lines: lines, choices: choices, kind: kind,
+            isTask: isTask)
     }
 
     private func speaker(
@@ -215,7 +215,9 @@ extension FlowCompiler {
     /// topic.
     private func hold(_ definition: StateDefinition, at position: Position, _ flow: Int) throws(DialogError) {
         if definition.command != nil, definition.work != .say { throw .misplacedTarget(position) }
-        for name in definition.clear where flows[flow].slot(name) == nil { throw .unknownSlot(name, in: position.topic) }
+        for name in definition.clear where flows[flow].slot(name) == nil {
+            throw .unknownSlot(name, in: position.topic)
+        }
         if case .fill = definition.work, !definition.clear.isEmpty { throw .misplacedTarget(position) }
         if let undo = definition.undo, !unwritten.contains(undo) { _ = try start(of: undo) }
     }

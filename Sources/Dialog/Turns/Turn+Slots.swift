@@ -23,7 +23,8 @@ extension Turn {
     }
 
     func guardFacts(_ frame: Frame) -> GuardFacts {
-        GuardFacts(today: local.day, groups: machine.groups) { value($0, in: frame) }
+        GuardFacts(
+            today: local.day, groups: machine.groups, slots: frame.slots, values: frame.values, flow: flow(of: frame))
     }
 
     /// The value of a clause for a slot: the one with the slot's role first, else the first that fits.

@@ -97,7 +97,7 @@ extension Turn {
             for name in line.variables { arguments[name] = value(name, in: own)?.masked }
         }
         return Reply(
-            kind: state.kind, state: state.position.path, language: work.language, text: line.key,
+            kind: state.kind, state: state.path, language: work.language, text: line.key,
             arguments: arguments, choices: choices, facts: state.facts)
     }
 

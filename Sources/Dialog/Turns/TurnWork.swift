@@ -12,8 +12,8 @@ package struct TurnWork: Hashable, Sendable {
 
     /// What happened.
     let event: Event
-    /// Where the conversation stood when the event was weighed.
-    var before = Session.Snapshot()
+    /// Where the conversation stood when the event was weighed, if time or other dialogs had changed it before.
+    var before: Session.Snapshot?
     var clauses: [Clause] = []
     var errands: [Errand] = [.begin]
     /// The language of this answer.

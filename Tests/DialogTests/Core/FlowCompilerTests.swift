@@ -86,9 +86,10 @@ import Testing
             StateDefinition(name: "two", isPart: true), StateDefinition(name: "three", isPart: true),
             StateDefinition(name: "deep", next: .parts),
         ])
-        #expect(Self.core(machine, "one")[0].choices.map(\.label) == [
-            .text("a.label-two"), .text("a.label-three"), .text("a.label-deep"),
-        ])
+        #expect(
+            Self.core(machine, "one")[0].choices.map(\.label) == [
+                .text("a.label-two"), .text("a.label-three"), .text("a.label-deep"),
+            ])
         #expect(!Self.core(machine, "one")[0].isTask)
         #expect(Self.core(machine, "one")[0].isPart)
         #expect(Self.core(machine, "deep")[0].choices.count == 3)
@@ -235,7 +236,9 @@ import Testing
 
     @Test func anUnknownTargetIsRefused() {
         #expect(Self.error([StateDefinition(name: "b", next: .named("c"))]) == .unknownTarget("c"))
-        #expect(Self.error([], without: "home") == .unknownTarget("docs.paper") || Self.error([], without: "home") == .unknownTarget("home"))
+        #expect(
+            Self.error([], without: "home") == .unknownTarget("docs.paper")
+                || Self.error([], without: "home") == .unknownTarget("home"))
         #expect(Self.error([], without: "human") == .unknownTarget("person"))
         #expect(
             Self.error([StateDefinition(name: "b", work: .act("x.y"), undo: "gone")]) == .unknownTarget("gone"))

@@ -33,7 +33,9 @@ struct Laws {
         if replies.count > DialogMachine.maximumReplies { return "more than four bubbles" }
         if replies[0].topic == nil { return "no topic on the first bubble" }
         if replies.dropFirst().contains(where: { $0.topic != nil || $0.confidence != nil }) { return "two topics" }
-        if replies.dropLast().contains(where: { !$0.choices.isEmpty || $0.takesNumbers }) { return "choices in between" }
+        if replies.dropLast().contains(where: { !$0.choices.isEmpty || $0.takesNumbers }) {
+            return "choices in between"
+        }
         if replies.contains(where: { !texts.contains($0.text) }) { return "an unknown text" }
         if replies.contains(where: { $0.language != replies[0].language }) { return "two languages" }
         if let last = replies.last {
@@ -46,7 +48,9 @@ struct Laws {
 
     /// Every choice that is offered may be picked at once.
     private func staleChoice(of step: Step, number: Int) -> String? {
-        guard let choices = step.replies.last?.choices, !choices.isEmpty, step.session.handOff != .taken else { return nil }
+        guard let choices = step.replies.last?.choices, !choices.isEmpty, step.session.handOff != .taken else {
+            return nil
+        }
         let id = choices[number % choices.count].id
         let picked = machine.step(from: step.session, on: Event(at: step.session.lastAt, kind: .choice(id)))
         let isStale = picked.replies.contains { $0.text == EngineText.staleChoice.key }

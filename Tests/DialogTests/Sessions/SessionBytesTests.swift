@@ -121,7 +121,7 @@ import Testing
         var session = Self.full()
         let long = Value.text(String(repeating: "x", count: 190))
         for index in session.undo.indices {
-            session.undo[index].shared = ["a": .text(String(repeating: "\(index)", count: 400))]
+            session.undo[index] = Session.Snapshot(shared: ["a": .text(String(repeating: "\(index)", count: 400))])
         }
         let kept = try #require(Session(decoding: session.encoded()))
         #expect((1..<10).contains(kept.undo.count))

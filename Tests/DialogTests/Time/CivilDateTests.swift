@@ -31,7 +31,8 @@ import Testing
             let isNext =
                 date.day == last.day + 1 && (date.month, date.year) == (last.month, last.year)
                 || date.day == 1 && (date.year * 12 + date.month == last.year * 12 + last.month + 1)
-            if !isNext || date.number != number || CivilDate(year: date.year, month: date.month, day: date.day) != date {
+            if !isNext || date.number != number || CivilDate(year: date.year, month: date.month, day: date.day) != date
+            {
                 Issue.record("\(number) is \(date), after \(last)")
                 return
             }

@@ -26,9 +26,10 @@ import Testing
 
     @Test func theLastOneStaysOpen() throws {
         var talk = try Talk()
-        #expect(talk.texts(Bot.message([Bot.clause("docs.paper"), Bot.clause("docs.flat")])) == [
-            "docs.paper.what", "docs.flat.which",
-        ])
+        #expect(
+            talk.texts(Bot.message([Bot.clause("docs.paper"), Bot.clause("docs.flat")])) == [
+                "docs.paper.what", "docs.flat.which",
+            ])
         #expect(talk.session.stack == [Bot.atFlat])
         #expect(talk.session.recent == Bot.paper)
     }

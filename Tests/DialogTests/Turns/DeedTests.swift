@@ -41,7 +41,8 @@ import Testing
         let twice = Bot.flow(
             "twice", "one",
             [
-                StateDefinition(name: "one", work: .act("board.reserve"), outcomes: [Bot.offer("reserved", .named("two"))]),
+                StateDefinition(
+                    name: "one", work: .act("board.reserve"), outcomes: [Bot.offer("reserved", .named("two"))]),
                 StateDefinition(
                     name: "two", work: .act("board.reserve"),
                     outcomes: [Bot.offer("reserved", .named("ok")), Bot.offer("failed", .named("bad"))]),

@@ -11,9 +11,11 @@ import Testing
         let machine = try Bot.machine()
         let step = machine.step(from: Session(), on: Self.asked)
         let request = try #require(step.request)
-        #expect(request == Request(
-            id: 65, kind: .lookUp, question: "rents.price",
-            arguments: ["city": Bot.city("omsk"), "rooms": .number(1)]))
+        #expect(
+            request
+                == Request(
+                    id: 65, kind: .lookUp, question: "rents.price",
+                    arguments: ["city": Bot.city("omsk"), "rooms": .number(1)]))
         #expect(step.actions == [.ask(request)])
         var session = step.session
         session.suspended = nil
@@ -57,9 +59,14 @@ import Testing
         var talk = try Talk.booking(Bot.atDay)
         talk.session.undo = [Session.Snapshot()]
         talk.session.shared = ["city": Bot.city("almaty")]
-        let message = Bot.message([Bot.clause("human"), Bot.clause("kazakh"), Bot.clause("price", values: [
-            Bot.found(rooms: 1)
-        ])])
+        let message = Bot.message([
+            Bot.clause("human"), Bot.clause("kazakh"),
+            Bot.clause(
+                "price",
+                values: [
+                    Bot.found(rooms: 1)
+                ]),
+        ])
         let waiting = machine.step(from: talk.session, on: message)
         #expect(waiting.request != nil)
         for event in [Bot.message("docs.paper"), Bot.command(.back), Bot.event(.operated(.ended))] {

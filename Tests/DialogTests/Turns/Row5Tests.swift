@@ -12,7 +12,8 @@ import Testing
         let flow = try #require(Bot.flows.first { $0.topic == topic })
         let command = try #require(flow.states[0].command)
         #expect(
-            inWords.texts(Bot.message([Bot.clause("hello"), Bot.clause(topic)])) == outright.texts(Bot.command(command)))
+            inWords.texts(Bot.message([Bot.clause("hello"), Bot.clause(topic)])) == outright.texts(Bot.command(command))
+        )
         #expect(inWords.session == outright.session)
         #expect(inWords.last?.row == .command)
         #expect(outright.last?.row == .command)
