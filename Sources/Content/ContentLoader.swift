@@ -46,7 +46,7 @@ package enum ContentLoader {
     }
 
     private static func bundle(of draft: ContentDraft, machine: DialogMachine) -> ContentBundle {
-                let training = TrainingSetBuilder(draft: draft, settings: machine.settings).training
+        let training = TrainingSetBuilder(draft: draft, settings: machine.settings).training
         let texts = Dictionary(draft.spoken.map { ($0.language, $0.texts) }) { first, _ in first }
         return ContentBundle(
             hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),

@@ -8,7 +8,8 @@ enum AllChecks {
         MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
         // Locales.
         MissingText(), UnusedText(), UnknownVariable(), LongLabel(), BadHeading(), UnknownPart(), UnknownTopic(),
-        MissingPhrases(), EmptyPhrases(), BadWordKey(),
+        MissingPhrases(), EmptyPhrases(), BadWordKey(), AmbiguousPhrase(),
+        FewPhrases(),
     ]
 
     /// Every finding once, in the order of files and lines; the errors first where there are too many.

@@ -12,7 +12,8 @@ struct TrainingSetBuilder {
         let spoken = draft.spoken
         return TrainingSet(
             languages: settings.languages,
-            phrases: spoken.flatMap { locale in locale.phrases.flatMap { phrases(of: $0, locale) } + labels(in: locale) },
+            phrases: spoken.flatMap { locale in locale.phrases.flatMap { phrases(of: $0, locale) } + labels(in: locale)
+            },
             partPhrases: spoken.flatMap { locale in locale.parts.map { phrases(of: $0, locale) } ?? [] },
             entities: draft.entities?.definitions ?? [], lexicons: spoken.map(\.lexicon.lexicon),
             fallback: settings.fallback, urgent: Set([settings.emergency].compactMap(\.self)))

@@ -24,10 +24,26 @@ struct AnswerReader: Sendable {
         return answer
     }
 
+    /// Whether a clause has words of its own: none of its values, no filler, no mark before a value.
+    func saysMore(than values: Set<Int>, _ words: Range<Int>, _ message: ReadMessage) -> Bool {
+        if values.isEmpty { return true }
+        return words.contains { word in
+            guard !values.contains(word), message.text.words[word].units.count > 2 else { return false }
+            return !message.matches.contains { match in
+                guard match.words.contains(word) else { return false }
+                switch meanings[match.meaning] {
+                case .filler, .answer, .correction, .negation: return true
+                default: return false
+                }
+            }
+        }
+    }
+
     /// The longest answer or filler that begins at a word; an answer rather than a filler.
     private func longest(at word: Int, in words: Range<Int>, _ message: ReadMessage) -> WordMatch? {
         var best: WordMatch?
-        for match in message.matches where match.words.lowerBound == word && match.words.upperBound <= words.upperBound {
+        for match in message.matches where match.words.lowerBound == word && match.words.upperBound <= words.upperBound
+        {
             switch meanings[match.meaning] {
             case .answer: if match.words.count >= best?.words.count ?? 0 { best = match }
             case .filler: if match.words.count > best?.words.count ?? 0 { best = match }
@@ -80,9 +96,10 @@ struct AnswerReader: Sendable {
             case .correction: return true
             case .answer(.refused):
                 if isFirst, kept.contains(where: { $0.words.lowerBound >= match.words.upperBound }),
-                    message.text.gaps[match.words.upperBound].strength >= .comma || kept.first.map({
-                        $0.words.lowerBound - match.words.upperBound <= 1
-                    }) ?? false
+                    message.text.gaps[match.words.upperBound].strength >= .comma
+                        || kept.first.map({
+                            $0.words.lowerBound - match.words.upperBound <= 1
+                        }) ?? false
                 {
                     return true
                 }

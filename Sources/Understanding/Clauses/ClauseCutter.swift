@@ -43,7 +43,8 @@ struct ClauseCutter: Sendable {
     /// A dot between digits or after one letter ends nothing.
     private func ends(_ text: FoldedText, before word: Int) -> Bool {
         guard text.gaps[word].strength == .sentence else { return false }
-        return !(text.gaps[word].scalar == 0x2E && (text.words[word - 1].isNumber || text.words[word - 1].units.count < 2))
+        return
+            !(text.gaps[word].scalar == 0x2E && (text.words[word - 1].isNumber || text.words[word - 1].units.count < 2))
     }
 
     private func cut(_ words: Range<Int>, _ message: ReadMessage, _ scores: IntentReader.Scores) -> [Segment] {

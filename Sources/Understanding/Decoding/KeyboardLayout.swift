@@ -45,7 +45,8 @@ struct KeyboardLayout: Sendable {
                 continue
             }
             let digit = kazakh[Int(byte)]
-            let touches = (index > 0 && isLetter(bytes[index - 1])) || (index + 1 < bytes.count && isLetter(bytes[index + 1]))
+            let touches =
+                (index > 0 && isLetter(bytes[index - 1])) || (index + 1 < bytes.count && isLetter(bytes[index + 1]))
             let letter = digit != 0 ? (touches ? digit : 0) : letters[Int(byte)]
             if letter != 0 {
                 out.append(UInt8(0xC0 | letter >> 6))

@@ -61,7 +61,8 @@ struct DateReader {
         }
         guard let one = part(0), let two = part(1) else { return nil }
         if let three = part(2) {
-            let day = one > 31
+            let day =
+                one > 31
                 ? CalendarDay.day(year: one, month: two, day: three)
                 : CalendarDay.day(year: three < 100 ? 2000 + three : three, month: two, day: one)
             return day.map { ($0, word..<word + 3) }
@@ -98,8 +99,12 @@ struct DateReader {
         guard number.isPlain, number.value <= 1000, let span = span(at: number.words.upperBound) else { return nil }
         let count = Int(number.value)
         let end = span.words.upperBound
-        if lookup.has(.ago(.after), at: end), let day = shifted(by: -count, span.result) { return (day, word..<end + 1) }
-        if lookup.has(.later(.after), at: end), let day = shifted(by: count, span.result) { return (day, word..<end + 1) }
+        if lookup.has(.ago(.after), at: end), let day = shifted(by: -count, span.result) {
+            return (day, word..<end + 1)
+        }
+        if lookup.has(.later(.after), at: end), let day = shifted(by: count, span.result) {
+            return (day, word..<end + 1)
+        }
         let isLater = word < number.words.lowerBound || lookup.has(.later(.before), before: word)
         if isLater, let day = shifted(by: count, span.result) { return (day, word..<end) }
         return nil

@@ -12,8 +12,11 @@ struct TimeReader {
             return written(at: word, isAsked: isAsked) ?? spoken(number, from: word, isAsked: isAsked)
         }
         // «сағат он», «at ten»
-        if lookup.has(.hours(.before), at: word), let number = numbers.first(where: { $0.words.lowerBound == word + 1 }) {
-            if let written = written(at: word + 1, isAsked: true) { return (written.minutes, word..<written.words.upperBound) }
+        if lookup.has(.hours(.before), at: word), let number = numbers.first(where: { $0.words.lowerBound == word + 1 })
+        {
+            if let written = written(at: word + 1, isAsked: true) {
+                return (written.minutes, word..<written.words.upperBound)
+            }
             return spoken(number, from: word, isAsked: true)
         }
         let part = lookup.first(at: word) { if case .dayPart(let minutes) = $0 { minutes } else { nil } }
@@ -45,7 +48,9 @@ struct TimeReader {
         var hour = Int32(number.value) % 24
         var end = number.words.upperBound
         var isTime = word < number.words.lowerBound
-        if lookup.has(.hours(.after), at: end) { (end, isTime) = (end + 1, isAsked || isTime || hasHourMark(before: word)) }
+        if lookup.has(.hours(.after), at: end) {
+            (end, isTime) = (end + 1, isAsked || isTime || hasHourMark(before: word))
+        }
         if lookup.has(.evening, at: end) {
             (hour, end, isTime) = (hour < 12 ? hour + 12 : hour, end + 1, true)
         } else if lookup.has(.morning, at: end) {

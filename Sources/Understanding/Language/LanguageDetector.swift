@@ -92,7 +92,8 @@ struct LanguageDetector: Sendable {
         } else {
             isSure = logits[best] >= Self.sureProbability && letters > 4
         }
-        return Guess(probabilities: logits, language: isSure && evidence > Self.leastEvidence ? best : nil, isMixed: isMixed)
+        return Guess(
+            probabilities: logits, language: isSure && evidence > Self.leastEvidence ? best : nil, isMixed: isMixed)
     }
 
     /// Cyrillic words, and those in other letters that some phrase has.

@@ -24,7 +24,9 @@ package struct Question: Hashable, Sendable {
         return lines.dropFirst().compactMap { line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             let cell = { (name: String) in names.firstIndex(of: name).flatMap { $0 < cells.count ? cells[$0] : nil } }
-            guard let text = cell("text"), let topic = cell("topic") ?? cell("topics"), !topic.isEmpty else { return nil }
+            guard let text = cell("text"), let topic = cell("topic") ?? cell("topics"), !topic.isEmpty else {
+                return nil
+            }
             let topics = topic.split(separator: "+").map { String($0.prefix { $0 != "/" }) }
             return Question(
                 language: cell("lang") ?? language, style: cell("style") ?? "", topics: topics, text: text)

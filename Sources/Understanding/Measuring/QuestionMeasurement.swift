@@ -61,7 +61,13 @@ package struct QuestionMeasurement: Sendable {
         if let language = heard.language, language != question.language { tally.languageWrong = 1 }
         let torn = heard.clauses.first { $0.verdict.decision == .torn }?.verdict.candidates.map(\.topic)
         if isOutside {
-            if let first = topics.first { note(question, first, &tally) } else if torn != nil { tally.asked = 1 } else { tally.right = 1 }
+            if let first = topics.first {
+                note(question, first, &tally)
+            } else if torn != nil {
+                tally.asked = 1
+            } else {
+                tally.right = 1
+            }
         } else if Set(topics) == Set(question.topics) {
             tally.right = 1
         } else if let first = topics.first(where: { !question.topics.contains($0) }) {
@@ -74,7 +80,8 @@ package struct QuestionMeasurement: Sendable {
         let best = heard.matter ?? heard.clauses.first?.verdict.candidates.first
         outcomes.append(
             Outcome(
-                confidence: best?.confidence ?? 0, isRight: best.map { question.topics.contains($0.topic) } ?? isOutside,
+                confidence: best?.confidence ?? 0,
+                isRight: best.map { question.topics.contains($0.topic) } ?? isOutside,
                 isInScope: !isOutside))
         count(tally, question, isOutside)
     }

@@ -4,13 +4,11 @@ struct MessageReader: Sendable {
     let index: WordIndex
     private let decoder: Decoder
     private let corrector: SpellingCorrector
-    private let endings: [EndingTable]
     /// By meaning: the concept that its words bring into the features; nil for none.
     private let concepts: [UInt64?]
 
     init(_ texts: [FoldedText], index: WordIndex, decoder: Decoder, alphabet: Alphabet, vocabulary: [FoldedText]) {
         (self.alphabet, self.index, self.decoder) = (alphabet, index, decoder)
-        endings = []
         corrector = SpellingCorrector(texts + vocabulary)
         concepts = Self.concepts(of: index)
     }
@@ -61,7 +59,9 @@ struct MessageReader: Sendable {
             let typed = text.letters(of: index)
             if corrector.knows(typed) { continue }
             while next < matches.count, matches[next].words.upperBound <= index { next += 1 }
-            let isInLexicon = matches[next...].prefix { $0.words.lowerBound <= index }.contains { $0.words.contains(index) && !self.index.isOpen($0) }
+            let isInLexicon = matches[next...].prefix { $0.words.lowerBound <= index }.contains {
+                $0.words.contains(index) && !self.index.isOpen($0)
+            }
             if isInLexicon { continue }
             if let place = corrector.split(typed) {
                 splits[index] = place - typed.startIndex

@@ -35,7 +35,9 @@ struct DigitRun: Sendable {
                 if !run.groups.isEmpty { runs.append(run) }
                 run = DigitRun()
                 run.hasPlus = start > 0 && bytes[start - 1] == UInt8(ascii: "+")
-                let isSeries = start > 0 && SecretScanner.isLetter(bytes[start - 1]) && (start == 1 || !SecretScanner.isLetter(bytes[start - 2]))
+                let isSeries =
+                    start > 0 && SecretScanner.isLetter(bytes[start - 1])
+                    && (start == 1 || !SecretScanner.isLetter(bytes[start - 2]))
                 run.letters = isSeries ? 1 : 0
             }
             run.groups.append(
@@ -58,7 +60,9 @@ struct DigitRun: Sendable {
             case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0xA0:
                 (kind, count, index) = (0x20, count + 1, index + 2)
             case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x80:
-                (kind, count, index) = (bytes[index + 2] >= 0x90 && bytes[index + 2] <= 0x95 ? 0x2D : 0x20, count + 1, index + 3)
+                (kind, count, index) = (
+                    bytes[index + 2] >= 0x90 && bytes[index + 2] <= 0x95 ? 0x2D : 0x20, count + 1, index + 3
+                )
             default: return nil
             }
         }
@@ -80,7 +84,8 @@ struct DigitRun: Sendable {
         if hasPlus, (10...15).contains(digits.utf8.count) { return .phone }
         switch digits.utf8.count {
         case 12: return .iin
-        case 13...19: return isAlone || sizes.allSatisfy({ $0 == 4 }) && sizes.count == 4 || passesLuhn(digits) ? .card : nil
+        case 13...19:
+            return isAlone || sizes.allSatisfy({ $0 == 4 }) && sizes.count == 4 || passesLuhn(digits) ? .card : nil
         case 11: return digits.hasPrefix("7") || digits.hasPrefix("8") ? .phone : isAlone ? .phone : nil
         case 10:
             if sizes == [4, 6] || sizes == [2, 2, 6] { return .passport }
@@ -96,6 +101,11 @@ struct DigitRun: Sendable {
         sizes.count > 1 && sizes.contains { $0 >= 9 }
     }
 
+    /// A date is no part of a longer number.
+    func beginsWithDate(at first: Int) -> Bool {
+        first + 3 <= groups.count && Self.isDates(Array(groups[first..<first + 3]))
+    }
+
     /// «26.08.2013», «01.11.2025-31.12.2026», «2026-07-01».
     private static func isDates(_ groups: [Group]) -> Bool {
         guard groups.count >= 3, groups.count.isMultiple(of: 3) else { return false }
@@ -104,7 +114,8 @@ struct DigitRun: Sendable {
             let joints = groups[start + 1...start + 2].map(\.separator)
             guard joints[0] == joints[1], joints[0] == 0x2E || joints[0] == 0x2D else { return false }
             let isDayFirst = (1...31).contains(part[0]) && (1...12).contains(part[1]) && (1900...2100).contains(part[2])
-            let isYearFirst = (1900...2100).contains(part[0]) && (1...12).contains(part[1]) && (1...31).contains(part[2])
+            let isYearFirst =
+                (1900...2100).contains(part[0]) && (1...12).contains(part[1]) && (1...31).contains(part[2])
             guard isDayFirst || isYearFirst else { return false }
         }
         return true
@@ -116,7 +127,9 @@ struct DigitRun: Sendable {
         let round = groups.count { $0.digits.hasSuffix("000") }
         if groups.count == 1 { return groups[0].digits.hasSuffix("00000") && sizes[0] < 12 }
         let areThousands = sizes.dropFirst().allSatisfy { $0 == 3 } && sizes[0] <= 3
-        if areThousands { return round >= 1 && !(sizes[0] == 1 && groups[0].digits != "8" && groups[0].digits != "7" && round == 0) }
+        if areThousands {
+            return round >= 1 && !(sizes[0] == 1 && groups[0].digits != "8" && groups[0].digits != "7" && round == 0)
+        }
         // Several amounts in a row: each group of three belongs to the one before.
         if round >= 2, sizes.allSatisfy({ $0 <= 3 }) { return true }
         return groups.count == 2 && groups[1].separator == 0x2D && round == 2

@@ -54,7 +54,8 @@ package enum SecretScanner {
         var index = 0
         while index + 15 <= bytes.count {
             let begins = index == 0 || !isAlphanumeric(bytes[index - 1])
-            guard begins, isLetter(bytes[index]), isLetter(bytes[index + 1]), isDigit(bytes[index + 2]) || bytes[index + 2] == 0x20
+            guard begins, isLetter(bytes[index]), isLetter(bytes[index + 1]),
+                isDigit(bytes[index + 2]) || bytes[index + 2] == 0x20
             else {
                 index += 1
                 continue
@@ -99,6 +100,10 @@ package enum SecretScanner {
         for run in DigitRun.runs(in: bytes) {
             var first = 0
             while first < run.groups.count {
+                if run.beginsWithDate(at: first) {
+                    first += 3
+                    continue
+                }
                 let last = (first..<run.groups.count).reversed().first { DigitRun.kind(of: run, first...$0) != nil }
                 guard let last, let kind = DigitRun.kind(of: run, first...last) else {
                     first += 1

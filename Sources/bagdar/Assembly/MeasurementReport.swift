@@ -20,10 +20,16 @@ struct MeasurementReport {
         if !confusions.isEmpty { lines += ["", "taken for another topic:"] }
         lines += confusions.map { "  \($0.count) × \($0.expected) → \($0.heard)" }
         lines += ["", "answered from a confidence of: right, wrong, out of scope refused"]
-        lines += curve.map { String(format: "  %.2f  %5.1f  %5.1f  %5.1f", $0.threshold, $0.right, $0.wrong, $0.refused) }
+        lines += curve.map {
+            String(format: "  %.2f  %5.1f  %5.1f  %5.1f", $0.threshold, $0.right, $0.wrong, $0.refused)
+        }
         lines += ["", "confidence, and how often it is right:"]
-        lines += calibration.map { String(format: "  %.1f to %.1f  %5.1f %% of %d", $0.from, $0.from + 0.1, $0.right, $0.count) }
-        lines += ["", String(format: "models %.1f MB, %.1f µs of CPU a question", Double(modelBytes) / 1e6, microseconds)]
+        lines += calibration.map {
+            String(format: "  %.1f to %.1f  %5.1f %% of %d", $0.from, $0.from + 0.1, $0.right, $0.count)
+        }
+        lines += [
+            "", String(format: "models %.1f MB, %.1f µs of CPU a question", Double(modelBytes) / 1e6, microseconds),
+        ]
         return lines.joined(separator: "\n")
     }
 
@@ -62,7 +68,9 @@ struct MeasurementReport {
     private var calibration: [(from: Double, right: Double, count: Int)] {
         (0..<10).compactMap { step in
             let from = Double(step) / 10
-            let some = measurement.outcomes.filter { $0.confidence >= from && ($0.confidence < from + 0.1 || step == 9) }
+            let some = measurement.outcomes.filter {
+                $0.confidence >= from && ($0.confidence < from + 0.1 || step == 9)
+            }
             guard !some.isEmpty else { return nil }
             return (from, percent(some.count { $0.isInScope && $0.isRight }, of: some.count), some.count)
         }
@@ -75,7 +83,8 @@ struct MeasurementReport {
     private func row(_ name: String, _ tally: QuestionMeasurement.Tally) -> String {
         let figures = [tally.right, tally.asked, tally.refused, tally.wrong].map { percent($0, of: tally.count) }
         return name.padding(toLength: 32, withPad: " ", startingAt: 0)
-            + String(format: "%6d  %5.1f  %5.1f   %5.1f  %5.1f", tally.count, figures[0], figures[1], figures[2], figures[3])
+            + String(
+                format: "%6d  %5.1f  %5.1f   %5.1f  %5.1f", tally.count, figures[0], figures[1], figures[2], figures[3])
             + String(
                 format: "  %5.1f %5.1f", percent(tally.languageRight, of: tally.count),
                 percent(tally.languageWrong, of: tally.count))

@@ -69,7 +69,8 @@ struct Explain: ParsableCommand {
     private func decision(_ interpretation: Interpretation) -> [String] {
         var lines = interpretation.secrets.map { "masked    \($0.rawValue)" }
         if let emergency = interpretation.emergency {
-            lines.append(String(format: "danger    %@ %.2f: heard before all else", emergency.topic, emergency.confidence))
+            lines.append(
+                String(format: "danger    %@ %.2f: heard before all else", emergency.topic, emergency.confidence))
         }
         for clause in interpretation.clauses {
             let topics = clause.verdict.candidates.map { $0.topic + ($0.part.map { "[\($0)]" } ?? "") }
@@ -77,12 +78,14 @@ struct Explain: ParsableCommand {
                 switch clause.verdict.decision {
                 case .sure: "sure: \(topics.first ?? ""), likely enough to answer"
                 case .torn: "torn between \(topics.joined(separator: " and ")): asks which"
-                case .unknown: "unknown: no topic is likely enough\(topics.isEmpty ? "" : "; nearest \(topics.joined(separator: ", "))")"
+                case .unknown:
+                    "unknown: no topic is likely enough\(topics.isEmpty ? "" : "; nearest \(topics.joined(separator: ", "))")"
                 }
             lines.append("clause    \(why)")
             if let part = clause.part?.part { lines.append("  part of the open topic: \(part)") }
             for value in clause.values {
-                lines.append("  value   \(value.entity) = \(value.value.plain)\(value.role.map { " (\($0.rawValue))" } ?? "")")
+                lines.append(
+                    "  value   \(value.entity) = \(value.value.plain)\(value.role.map { " (\($0.rawValue))" } ?? "")")
             }
             if let answer = clause.answer { lines.append("  answer  \(answer)") }
             if let ordinal = clause.ordinal { lines.append("  picks   \(ordinal)") }

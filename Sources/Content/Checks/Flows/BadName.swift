@@ -7,7 +7,9 @@ struct BadName: Check {
         "A file, state, part or choice whose name is not lower-case Latin, too long, taken, or reserved."
 
     func findings(in draft: ContentDraft) -> [Finding] {
-        let files = draft.flows.map(\.yaml.file) + draft.locales.flatMap { $0.files.filter { $0.path != LocaleFolder.partsPath } }
+        let files =
+            draft.flows.map(\.yaml.file)
+            + draft.locales.flatMap { $0.files.filter { $0.path != LocaleFolder.partsPath } }
         return files.flatMap(pathFindings)
             + draft.flows.flatMap { flow in flow.states.flatMap(stateFindings) + doubled(in: flow) }
     }

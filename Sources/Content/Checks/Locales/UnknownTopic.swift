@@ -9,7 +9,8 @@ struct UnknownTopic: Check {
             warning(
                 file.file.start, "There is no flow \(file.topic).",
                 Nearest.advice(
-                    for: file.topic, among: topics.sorted(), or: "Write the flow; until then the topic is understood and answered by its title alone."))
+                    for: file.topic, among: topics.sorted(),
+                    or: "Write the flow; until then the topic is understood and answered by its title alone."))
         }
     }
 }

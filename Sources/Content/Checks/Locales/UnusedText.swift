@@ -13,7 +13,8 @@ struct UnusedText: Check {
         return draft.spoken.flatMap { locale in
             let said = Set(uses.flatMap { keys(of: $0, in: locale) })
             let unused = locale.keys.filter {
-                TextUse.name(of: $0) != Self.title && !said.contains($0) && !locale.references.contains($0) && !unknown.contains(TextUse.prefix(of: $0))
+                TextUse.name(of: $0) != Self.title && !said.contains($0) && !locale.references.contains($0)
+                    && !unknown.contains(TextUse.prefix(of: $0))
             }
             return unused.compactMap { finding($0, said: said, in: locale) }
         }
