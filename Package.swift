@@ -84,7 +84,9 @@ let package = Package(
         .executableTarget(
             name: "bagdar",
             dependencies: [
-                "Server", "Conversation", "Content", "Store", "Dialog", "Knowledge", "LineProtocol", "TLS", "Digests",
+                "Server", "Conversation", "Content", "Store", "Dialog", "Understanding", "Knowledge", "LineProtocol",
+                "TLS",
+                "Digests",
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

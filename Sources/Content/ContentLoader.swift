@@ -3,7 +3,7 @@ import Digests
 import Foundation
 package import Knowledge
 import Localization
-import Understanding
+package import Understanding
 
 /// Reads `Dialogs/` and `Locales/`, checks them, and makes of them a bundle, or says what is wrong.
 package enum ContentLoader {
@@ -38,6 +38,16 @@ package enum ContentLoader {
         }
     }
 
+    /// What understanding learns from, without learning it; nil where `bot.yaml` cannot be read.
+    package static func training(
+        dialogs: String, locales: String, limits: ContentLimits = ContentLimits()
+    ) -> TrainingSet? {
+        let draft = ContentDraft(
+            dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: [], limits: limits,
+            today: .ofMachine)
+        return draft.bot?.settings(draft.entities).map { TrainingSetBuilder(draft: draft, settings: $0).training }
+    }
+
     /// Every check with the sentence that says what it finds, in the order in which they run.
     package static var checks: [(name: String, summary: String)] {
         AllChecks.list.map { (type(of: $0).name, type(of: $0).summary) }
@@ -46,26 +56,12 @@ package enum ContentLoader {
     private static func bundle(
         of draft: ContentDraft, machine: DialogMachine, log: @escaping @Sendable (String, String) -> Void
     ) -> ContentBundle {
-        let spoken = draft.spoken
-        let training = TrainingSet(
-            languages: machine.settings.languages, phrases: spoken.flatMap(phrases),
-            fallback: machine.settings.fallback,
-            urgent: Set([machine.settings.emergency].compactMap(\.self)))
-        let texts = Dictionary(spoken.map { ($0.language, $0.texts) }) { first, _ in first }
+        let training = TrainingSetBuilder(draft: draft, settings: machine.settings).training
+        let texts = Dictionary(draft.spoken.map { ($0.language, $0.texts) }) { first, _ in first }
         return ContentBundle(
             hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),
             localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
             places: draft.places, knowledge: draft.knowledge.contents(in: draft.dialogsPath, log: log))
-    }
-
-    private static func phrases(of locale: LocaleFolder) -> [TrainingPhrase] {
-        locale.phrases.flatMap { file in
-            file.phrases.map {
-                TrainingPhrase(
-                    topic: file.topic, part: $0.part, language: locale.language,
-                    text: $0.text.precomposedStringWithCanonicalMapping)
-            }
-        }
     }
 
     /// Path and bytes of every file, each behind its length, so that no two contents give one stream.

@@ -61,7 +61,7 @@ package struct TurnPipeline: Sendable {
     ) -> Progress {
         let content = live.bundle
         let session = session ?? Session()
-        let kind = kind(of: input, in: session, content)
+        let kind = kind(of: input, in: session, content, now)
         let event = Event(at: now, languageHint: languageHint, kind: kind)
         let step = content.machine.step(from: session, on: event)
         var interpretation: Interpretation?
@@ -128,11 +128,16 @@ package struct TurnPipeline: Sendable {
         return turn
     }
 
-    private func kind(of input: Input, in session: Session, _ content: ContentBundle) -> Event.Kind {
+    private func kind(
+        of input: Input, in session: Session, _ content: ContentBundle, _ now: Int64
+    ) -> Event.Kind {
         switch input {
         case .text(let text):
             let expectation = content.machine.expectation(of: session)
-            let context = InterpretationContext(language: session.language, topic: expectation.topic)
+            let local = content.machine.settings.zone.local(now)
+            let context = InterpretationContext(
+                language: session.language, isLanguageChosen: session.isLanguageChosen, topic: expectation.topic,
+                expected: expectation.entities, today: local.day, minute: local.minute, choices: expectation.choices)
             return .message(content.interpreter.interpret(text, in: context))
         case .choice(let id): return .choice(id)
         case .media: return .media

@@ -1,5 +1,5 @@
 /// The engine: all flows as one finite machine. Immutable; a step is a pure function of session and event.
-package struct DialogMachine: Sendable {
+package final class DialogMachine: Sendable {
     /// Replies of one turn, at most (PROTOCOL.md, 2.1).
     package static let maximumReplies = 4
     /// States of the core that one step enters, at most: a loop without a question ends there.
@@ -69,6 +69,9 @@ package struct DialogMachine: Sendable {
         home = try compiler.start(of: settings.home)
         fallback = try compiler.start(of: settings.fallback)
         emergency = try settings.emergency.map { topic throws(DialogError) in try compiler.start(of: topic) }
+        for number in [home, fallback] + [emergency].compactMap(\.self) where states[number].work != .say {
+            throw .misplacedTarget(states[number].position)
+        }
         groups = Dictionary(uniqueKeysWithValues: entities.map { ($0.name, $0.groups.mapValues(Set.init)) })
         shared = compiler.shared
         depths = Self.depths(of: states, in: compiler.flows)

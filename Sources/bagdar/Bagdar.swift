@@ -14,6 +14,8 @@ struct Bagdar: AsyncParsableCommand {
               bagdar chat              talk to the bot here, without a server
               bagdar check             say what is wrong in Dialogs and Locales, and where
               bagdar text KEY          print a text; --all lists them beside their translations
+              bagdar measure FILE      say how well the questions of a file are understood
+              bagdar explain TEXT      say how a text is understood, and why
               bagdar ask QUESTION      ask a source: rents.price city=almaty rooms=2
               bagdar find WORDS        find the texts and facts that are like some words
               bagdar gateway add NAME  let a gateway in; prints its token
@@ -21,7 +23,9 @@ struct Bagdar: AsyncParsableCommand {
             Exit codes: 0 good, 1 errors found, 2 could not run.
             """,
         version: "bagdar \(version)",
-        subcommands: [Serve.self, Chat.self, Check.self, Text.self, Ask.self, Find.self, Gateway.self]
+        subcommands: [
+            Serve.self, Chat.self, Check.self, Text.self, Ask.self, Find.self, Measure.self, Explain.self, Gateway.self,
+        ]
     )
 
     /// What INFO and `--version` say.

@@ -11,8 +11,7 @@ enum AllChecks {
         BadSource(), BadRow(), BadFact(), StaleFact(), UnknownFact(), UnknownQuestion(),
         // Locales.
         MissingText(), UnusedText(), UnknownVariable(), MissingPlural(), LongLabel(), BadHeading(), UnknownPart(),
-        UnknownTopic(),
-        MissingPhrases(), EmptyPhrases(),
+        UnknownTopic(), MissingPhrases(), EmptyPhrases(), FewPhrases(), AmbiguousPhrase(), BadWordKey(),
     ]
 
     /// Every finding once, in the order of files and lines; the errors first where there are too many.

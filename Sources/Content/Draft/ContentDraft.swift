@@ -24,7 +24,7 @@ struct ContentDraft: Sendable {
 
     init(dialogs: String, locales: String, required: [RequiredText], limits: ContentLimits, today: Day) {
         let dialogFiles = ContentFolder(at: dialogs, endings: ["yaml", "csv"], limits: limits)
-        let localeFiles = ContentFolder(at: locales, endings: ["ftl", "txt"], limits: limits)
+        let localeFiles = ContentFolder(at: locales, endings: ["ftl", "txt", "yaml"], limits: limits)
         let bot = dialogFiles.files.first { $0.path == BotFile.path }
         self.limits = limits
         self.required = required
@@ -45,7 +45,8 @@ struct ContentDraft: Sendable {
         self.today = today
         let languages = self.bot?.languages.map(\.text) ?? []
         knowledge = KnowledgeDraft(dialogFiles, languages: languages, limits: limits)
-        self.locales = Self.folders(of: localeFiles, at: locales, order: languages, facts: knowledge.facts)
+        self.locales = Self.folders(
+            of: localeFiles, at: locales, order: languages, limits: limits, facts: knowledge.facts)
     }
 
     /// The languages that the bot speaks and that have a folder.
@@ -95,10 +96,11 @@ struct ContentDraft: Sendable {
     /// Every YAML file, `bot.yaml` first.
     var yamlFiles: [YAMLFile] {
         [bot?.yaml, entitiesFile?.yaml, noticesFile?.yaml].compactMap(\.self) + knowledge.yamlFiles + flows.map(\.yaml)
+            + locales.flatMap(\.lexicon.yamlFiles)
     }
 
     private static func folders(
-        of folder: ContentFolder, at root: String, order: [String], facts: FactBook
+        of folder: ContentFolder, at root: String, order: [String], limits: ContentLimits, facts: FactBook
     ) -> [LocaleFolder] {
         var files: [String: [SourceFile]] = [:]
         for file in folder.files {
@@ -109,7 +111,8 @@ struct ContentDraft: Sendable {
         }
         let languages = order.filter { files[$0] != nil } + files.keys.filter { !order.contains($0) }.sorted()
         return languages.map {
-            LocaleFolder(language: $0, path: root + "/" + $0, files: files[$0] ?? [], facts: facts)
+            LocaleFolder(
+                language: $0, path: root + "/" + $0, files: files[$0] ?? [], limits: limits, facts: facts)
         }
     }
 }

@@ -1,5 +1,5 @@
 /// A slot of the core: its definition with its entity, ready for use.
-package struct Slot: Hashable, Sendable {
+package final class Slot: Sendable {
     package let definition: SlotDefinition
     package let entity: EntityDefinition
     /// Every slot of the flow whose value rests on this one, directly or not.
@@ -10,12 +10,21 @@ package struct Slot: Hashable, Sendable {
     /// The name of the choice that leaves a slot open.
     static let skip = "skip"
 
-    package var name: String { definition.name }
-
+    package let name: String
     /// The entity's values where they are few enough for buttons.
-    var choices: [Value] {
-        guard case .values(let values) = entity.kind, values.count <= DialogLimits.choices else { return [] }
-        return values.map { .named(entity: entity.name, value: $0) }
+    let choices: [Value]
+
+    init(definition: SlotDefinition, entity: EntityDefinition, dependents: [String], isShared: Bool) {
+        self.definition = definition
+        self.entity = entity
+        self.dependents = dependents
+        self.isShared = isShared
+        name = definition.name
+        if case .values(let values) = entity.kind, values.count <= DialogLimits.choices {
+            choices = values.map { .named(entity: entity.name, value: $0) }
+        } else {
+            choices = []
+        }
     }
 
     /// Digits are an answer to its question.
@@ -32,4 +41,14 @@ package struct Slot: Hashable, Sendable {
         guard let role = definition.role else { return found.role != .from }
         return found.role == role || found.role == nil
     }
+}
+
+extension Slot: Hashable {
+    package static func == (one: Slot, other: Slot) -> Bool {
+        one === other
+            || (one.definition, one.entity, one.dependents, one.isShared)
+                == (other.definition, other.entity, other.dependents, other.isShared)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -2,7 +2,7 @@
 ///
 /// Nothing of the sugar of flow files is left here. A `fill` has become a gate and one asking state a slot; every target is
 /// the number of a state of the same machine.
-package struct State: Hashable, Sendable {
+package final class State: Sendable {
     package enum Work: Hashable, Sendable {
         /// Says its text; waits where no transition is `always`. -> a choice's target | `always`
         case say
@@ -19,6 +19,8 @@ package struct State: Hashable, Sendable {
     }
 
     package let position: Position
+    /// `documents.iin/what`, as gateways and scripts see it.
+    let path: String
     /// The four characters that open the ids of this state's choices.
     package let tag: String
     /// The number of its flow.
@@ -39,6 +41,39 @@ package struct State: Hashable, Sendable {
     /// It waits for an answer that only it understands: another topic comes back to it.
     package let isTask: Bool
 
+    init(
+        position: Position, flow: Int, isPart: Bool = false, command: Command? = nil, work: Work,
+        transitions: [Transition], facts: [String] = [], clear: [String] = [], lines: Lines? = nil,
+        choices: [Choice] = [], kind: ReplyKind = .answer, isTask: Bool = false
+    ) {
+        self.position = position
+        path = position.path
+        tag = ChoiceTag.tag(of: position)
+        self.flow = flow
+        self.isPart = isPart
+        self.command = command
+        self.work = work
+        self.transitions = transitions
+        self.facts = facts
+        self.clear = clear
+        self.lines = lines
+        self.choices = choices
+        self.kind = kind
+        self.isTask = isTask
+    }
+
     /// The transition of a trigger; nil where the state has none.
     func transition(on trigger: Transition.Trigger) -> Int? { transitions.firstIndex { $0.trigger == trigger } }
+}
+
+extension State: Equatable {
+    package static func == (one: State, other: State) -> Bool {
+        one === other
+            || (one.position, one.flow, one.isPart, one.isTask) == (
+                other.position, other.flow, other.isPart, other.isTask
+            )
+                && (one.command, one.work, one.transitions) == (other.command, other.work, other.transitions)
+                && (one.facts, one.clear, one.lines) == (other.facts, other.clear, other.lines)
+                && (one.choices, one.kind) == (other.choices, other.kind)
+    }
 }

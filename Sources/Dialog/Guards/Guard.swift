@@ -44,8 +44,16 @@ struct GuardFacts {
     let today: Int32
     /// Sets of values by entity and group.
     let groups: [String: [String: Set<String>]]
+    let slots: Values
+    /// What sources gave.
+    var values: Values = [:]
+    /// Whose defaults hold where nothing else is known.
+    var flow: Flow?
+
     /// The value of a slot, or what a source gave under that name; nil is unknown.
-    let value: (String) -> Value?
+    func value(_ name: String) -> Value? {
+        slots[name] ?? values[name] ?? flow?.slot(name)?.definition.fallback
+    }
 }
 
 extension Guard {
@@ -54,7 +62,7 @@ extension Guard {
     /// Whether it holds of some values, by the names of slots.
     package func holds(of values: Values, entities: [EntityDefinition], today: Int32) -> Bool {
         let groups = Dictionary(entities.map { ($0.name, $0.groups.mapValues(Set.init)) }) { first, _ in first }
-        return holds(GuardFacts(today: today, groups: groups) { values[$0] })
+        return holds(GuardFacts(today: today, groups: groups, slots: values))
     }
 
     /// The names of the slots and values that it asks about.

@@ -54,11 +54,17 @@ package struct Session: Hashable, Sendable {
 
     package init() {}
 
-    /// The states of the dialog that `back` restores.
-    package struct Snapshot: Hashable, Sendable {
-        package var stack: [Frame] = []
-        package var recent: Frame?
-        package var shared: Values = [:]
+    /// What `back` restores: answers, slots and stack. An object, since ten of them go through every turn untouched.
+    package final class Snapshot: Sendable {
+        package let stack: [Frame]
+        package let recent: Frame?
+        package let shared: Values
+
+        package init(stack: [Frame] = [], recent: Frame? = nil, shared: Values = [:]) {
+            self.stack = stack
+            self.recent = recent
+            self.shared = shared
+        }
     }
 
     /// A deed that was done.
@@ -67,11 +73,22 @@ package struct Session: Hashable, Sendable {
         package var topic: String
         /// The topic that takes it back; nil where none does.
         package var undo: String?
+
+        package init(topic: String, undo: String? = nil) {
+            self.topic = topic
+            self.undo = undo
+        }
     }
 
+    /// How often a state, by its tag, has spoken.
     package struct Round: Hashable, Sendable {
         package var tag: String
         package var count: Int
+
+        package init(tag: String, count: Int) {
+            self.tag = tag
+            self.count = count
+        }
     }
 
     /// Whether a person of the centre speaks with this one.
@@ -81,6 +98,11 @@ package struct Session: Hashable, Sendable {
 
     /// What a step is measured by: answers, slots and stack.
     package var snapshot: Snapshot { Snapshot(stack: stack, recent: recent, shared: shared) }
+
+    /// Whether answers, slots or stack are others than these.
+    func hasMoved(from snapshot: Snapshot) -> Bool {
+        stack != snapshot.stack || recent != snapshot.recent || shared != snapshot.shared
+    }
 
     /// The flow whose question is pending.
     package var pending: Frame? { stack.last }
@@ -119,5 +141,17 @@ package struct Session: Hashable, Sendable {
         fresh.lastAt = lastAt
         fresh.seed = seed
         self = fresh
+    }
+}
+
+extension Session.Snapshot: Hashable {
+    package static func == (one: Session.Snapshot, other: Session.Snapshot) -> Bool {
+        one === other || (one.stack == other.stack && one.recent == other.recent && one.shared == other.shared)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(stack)
+        hasher.combine(recent)
+        hasher.combine(shared)
     }
 }

@@ -27,7 +27,7 @@ extension Turn {
         guard let frame = session.pending, work.question == nil, !work.isQuiet, work.row != .takenOver else { return }
         if let answered = work.answered {
             say(.bridge, kind: .answer, arguments: ["topic": .topic(frame.topic)])
-            session.stack[session.stack.count - 1].digression = answered
+            if answered == session.recent?.topic { session.stack[session.stack.count - 1].digression = answered }
         }
         sayQuestion(isMiss: work.isMiss)
     }
@@ -82,7 +82,7 @@ extension Turn {
         if let dropped = work.dropped {
             lines.append(line(.dropped, kind: .answer, arguments: ["topic": .topic(dropped)]))
         }
-        if work.pause > machine.settings.times.pause, !work.hasMoved, let frame = work.before.stack.last,
+        if work.pause > machine.settings.times.pause, !work.hasMoved, let frame = before.stack.last,
             session.stack.contains(where: { $0.topic == frame.topic }),
             !work.replies.contains(where: { $0.text == EngineText.whereWereWe.key })
         {
@@ -96,8 +96,9 @@ extension Turn {
         guard let topic = work.topic, isAnswer else { return [] }
         let notices = machine.notices(for: topic)
         guard !notices.isEmpty else { return [] }
-        let frame = session.pending ?? session.recent
-        let facts = GuardFacts(today: local.day, groups: machine.groups) { frame?.slots[$0] ?? session.shared[$0] }
+        let facts = GuardFacts(
+            today: local.day, groups: machine.groups, slots: (session.pending ?? session.recent)?.slots ?? [:],
+            values: session.shared)
         return notices.filter { notice in
             !session.noticed.contains(notice.text) && notice.until.map { $0 >= local.day } ?? true
                 && notice.when.map { $0.holds(facts) } ?? true
@@ -107,7 +108,7 @@ extension Turn {
     /// A matter was understood, and is not a command.
     private var isAnswer: Bool {
         switch work.row {
-        case .choice, .correction, .value, .answer, .choiceInWords, .part, .topic: !work.isMiss
+        case .choice, .correction, .value, .answer, .choiceInWords, .part, .topic: work.isStep && !work.isMiss
         default: false
         }
     }
@@ -120,14 +121,17 @@ extension Turn {
         if !work.isMiss, work.isStep || work.row == .command { session.misses = 0 }
         if work.hasActed {
             session.undo = []
-        } else if work.isStep, session.snapshot != work.before {
-            session.undo.append(work.before)
-            session.undo.removeFirst(max(0, session.undo.count - Session.undoDepth))
+        } else if work.isStep, session.hasMoved(from: before) {
+            session.undo.removeFirst(max(0, session.undo.count - Session.undoDepth + 1))
+            session.undo.append(before)
         }
-        guard work.row != .media, work.event.kind != .silence, work.row != .push || work.question != nil else { return }
+        guard !work.isSaidAgain, work.row != .media, work.row != .push || work.question != nil else { return }
         let kept = replies.filter { $0.kind != .notice && ($0.state != nil || !$0.choices.isEmpty) }
         if !kept.isEmpty { session.lastReplies = kept.map(\.withoutTurn) }
     }
+
+    /// Where the conversation stood before the step.
+    private var before: Session.Snapshot { work.before ?? old.snapshot }
 
     /// A number that lives for one turn is gone with it; of a masked one only that it was said.
     private mutating func dropSecrets() {

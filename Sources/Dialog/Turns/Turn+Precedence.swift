@@ -4,7 +4,7 @@ extension Turn {
     /// Finds the first row that applies, and says or plans what it wants.
     mutating func begin() {
         postponeQuestion()
-        work.before = session.snapshot
+        if work.before != nil { work.before = session.snapshot }
         if let interpretation { noteSecrets(interpretation) }
         let applies =
             pushRow() || forgetRow() || mediaRow() || emergencyRow() || takenOverRow() || choiceRow() || commandRow()

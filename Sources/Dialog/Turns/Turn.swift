@@ -8,17 +8,17 @@ struct Turn {
     var work: TurnWork
 
     init(machine: DialogMachine, session old: Session, event: Event) {
-        var session = old
+        self.machine = machine
+        self.old = old
+        session = old
+        local = machine.settings.zone.local(event.at)
+        work = TurnWork(event: event, language: machine.settings.languages[0])
         // The lane broke a rule where a turn that waits for a source is overtaken: that turn never happened.
         session.suspended = nil
         session.turns = min(session.turns, Session.maximumTurns - 1) + 1
         if session.turns == 1 { session.seed = UInt64(bitPattern: event.at) }
-        work = TurnWork(event: event, language: Self.language(of: event, machine.settings.languages, &session))
         work.wasTorn = session.isTorn
-        self.machine = machine
-        self.old = old
-        local = machine.settings.zone.local(event.at)
-        self.session = session
+        settleLanguage()
         passTime()
         land()
     }
@@ -81,10 +81,8 @@ struct Turn {
 /// Row 0: language and time.
 extension Turn {
     /// Explicit choice, else this message where it is sure, else session, else hint, else the bot's first.
-    private static func language(of event: Event, _ languages: [String], _ session: inout Session) -> String {
-        func known(_ language: String?) -> String? { language.flatMap { languages.contains($0) ? $0 : nil } }
-        var sure: String?
-        if case .message(let interpretation) = event.kind { sure = known(interpretation.language) }
+    private mutating func settleLanguage() {
+        let sure = known(interpretation?.language)
         if let sure {
             // Two sure messages running in one language, or the very first, set the language of the session.
             if !session.isLanguageChosen, session.language == nil || session.lastSureLanguage == sure {
@@ -94,7 +92,11 @@ extension Turn {
         }
         let own = known(session.language)
         let chosen = session.isLanguageChosen ? own : nil
-        return chosen ?? sure ?? own ?? known(event.languageHint) ?? languages[0]
+        work.language = chosen ?? sure ?? own ?? known(work.event.languageHint) ?? work.language
+    }
+
+    private func known(_ language: String?) -> String? {
+        language.flatMap { machine.settings.languages.contains($0) ? $0 : nil }
     }
 
     /// An open task lives for a week; a pause is noted. Only what the person does ends a pause, and a clock that was set
@@ -110,7 +112,10 @@ extension Turn {
             session.isTorn = false
             session.isReminded = false
         }
-        if work.pause > machine.settings.times.task { session.lapse() }
+        if work.pause > machine.settings.times.task {
+            session.lapse()
+            work.before = session.snapshot
+        }
     }
 }
 
@@ -119,11 +124,18 @@ extension Turn {
     /// The topmost flow begins anew with what it knows where its state or a value of it is gone; any other one that no
     /// longer fits is closed, and so is one whose deed is done: a deed is not done twice.
     private mutating func land() {
+        let hasLostShared = session.shared.entries.contains { entry in
+            machine.shared.first { $0.name == entry.name }?.entity.fits(entry.value) != true
+        }
+        let hasLostRecent = session.recent.map { !fits($0, isOpen: false) } ?? false
+        let hasLostOpen = !session.stack.allSatisfy { fits($0, isOpen: true) }
+        guard hasLostShared || hasLostRecent || hasLostOpen else { return }
         session.shared.removeAll { entry in
             machine.shared.first { $0.name == entry.name }?.entity.fits(entry.value) != true
         }
-        if let recent = session.recent, !fits(recent, isOpen: false) { session.recent = nil }
-        guard !session.stack.allSatisfy({ fits($0, isOpen: true) }) else { return }
+        if hasLostRecent { session.recent = nil }
+        defer { work.before = session.snapshot }
+        guard hasLostOpen else { return }
         work.hasMoved = true
         let top = session.stack.last
         session.stack = session.stack.filter { fits($0, isOpen: true) }

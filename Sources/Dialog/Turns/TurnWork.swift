@@ -12,8 +12,8 @@ package struct TurnWork: Hashable, Sendable {
 
     /// What happened.
     let event: Event
-    /// Where the conversation stood when the event was weighed.
-    var before = Session.Snapshot()
+    /// Where the conversation stood when the event was weighed, if time or other dialogs had changed it before.
+    var before: Session.Snapshot?
     var clauses: [Clause] = []
     var errands: [Errand] = [.begin]
     /// The language of this answer.
@@ -53,6 +53,8 @@ package struct TurnWork: Hashable, Sendable {
     var isForgotten = false
     /// The open question is not said again by itself.
     var isQuiet = false
+    /// What was said last is what is still to be said again: a change of language is no answer.
+    var isSaidAgain = false
     /// It may be a step to undo, if it changed answers, slots or stack.
     var isStep = false
     /// A personal number stood in the message that nobody asked for.

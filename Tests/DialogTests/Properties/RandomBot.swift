@@ -42,7 +42,8 @@ struct RandomBot {
         let names = (0..<random.below(6) + 1).map { "s\($0)" }
         let slots = slots.filter { _ in random.below(3) > 0 }
         var kept = slots
-        for slot in slots where !slot.needs.allSatisfy({ need in need == "city" || kept.contains { $0.name == need } }) {
+        for slot in slots where !slot.needs.allSatisfy({ need in need == "city" || kept.contains { $0.name == need } })
+        {
             kept.removeAll { $0.name == slot.name }
         }
         let parts = (0..<random.below(3)).map { "p\($0)" }

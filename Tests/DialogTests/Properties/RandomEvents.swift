@@ -111,8 +111,9 @@ struct RandomEvents {
         case 5: .date(SampleBot.today + Int32(random.below(900)) - 10)
         case 6: .text(["a", String(repeating: "ы", count: 150)][random.below(2)])
         case 7: .secret(.iin, "123456789012")
-        default: [.money(5, currency: "KZT"), .time(600), .list([.number(1)]), .named(entity: "service", value: "iin")][
-            random.below(4)]
+        default:
+            [.money(5, currency: "KZT"), .time(600), .list([.number(1)]), .named(entity: "service", value: "iin")][
+                random.below(4)]
         }
     }
 }

@@ -1,0 +1,50 @@
+/// The model of all topics in all languages at once.
+struct TopicModel: Sendable {
+    let topics: [String]
+    /// The topic of what is not known.
+    let fallback: Int?
+    /// In their order, so that sums have the same bits every time.
+    let urgent: [Int]
+    let classifier: LinearClassifier
+    private let phrases: PhraseBook
+
+    /// From so many phrases on, rare features are left out.
+    static let many = 2000
+
+    init(_ learned: [LearnedPhrase], fallback: String?, urgent: Set<String>) {
+        let topics = Set(learned.map(\.topic)).sorted()
+        let labels = Dictionary(uniqueKeysWithValues: zip(topics, 0...))
+        self.topics = topics
+        self.fallback = fallback.flatMap { labels[$0] }
+        self.urgent = topics.indices.filter { urgent.contains(topics[$0]) }
+        let labelled = learned.map { ($0.features, labels[$0.topic] ?? 0) }
+        phrases = PhraseBook(labelled.map { ($0.phrase, $1) })
+        classifier = LinearClassifier(
+            labelled.map { Example(features: $0.all, label: $1) }, labelCount: topics.count,
+            by: LinearTrainer(epochs: 6, rate: 8, decay: 0.03),
+            fewest: learned.count > Self.many ? FewestExamples(grams: 1, rare: 2, words: 1) : .any)
+    }
+
+    /// The likelihood of each topic for some words of a message, those of `without` left out.
+    func ranking(
+        _ features: MessageFeatures, _ scores: WordScores, words: Range<Int>, without: Set<Int> = []
+    ) -> TopicRanking {
+        if without.isEmpty, let label = phrases.label(of: features.phrase(words)) {
+            return TopicRanking(exactly: label, of: topics.count)
+        }
+        let score = classifier.score(scores, words: words, without: without)
+        return TopicRanking(
+            score.probabilities, coverage: score.coverage, fallback: fallback, wordCount: words.count - without.count,
+            strange: strange(features, scores, words))
+    }
+
+    /// Which share of the words that mean something is foreign to all topics.
+    private func strange(_ features: MessageFeatures, _ scores: WordScores, _ words: Range<Int>) -> Float {
+        var (meaningful, strange) = (0, 0)
+        for word in words where features.isMeaningful(word) {
+            meaningful += 1
+            if scores.coverage(of: word) < Confidence.strangeWord { strange += 1 }
+        }
+        return meaningful > 0 ? Float(strange) / Float(meaningful) : 0
+    }
+}
