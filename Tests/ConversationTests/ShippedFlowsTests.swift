@@ -13,7 +13,7 @@ import Testing
         private(set) var last: [Bubble] = []
 
         init(_ sources: StubSources, language: String) throws {
-            pipeline = try ShippedContent.pipeline(knowing: sources.knowing)
+            pipeline = try ShippedContent.pipeline(desk: sources.desk)
             hear(.command(.language(language)))
         }
 

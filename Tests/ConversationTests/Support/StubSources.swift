@@ -21,8 +21,8 @@ final class StubSources: Sendable {
 
     func take(_ time: Int32) { state.withLock { $0.freeTimes.removeAll { $0 == time } } }
 
-    var knowing: TurnPipeline.Knowing {
-        { [self] request in state.withLock { $0.answer(request) } }
+    var desk: KnowledgeDesk {
+        KnowledgeDesk { [self] request, _ in state.withLock { $0.answer(request) } }
     }
 }
 

@@ -19,8 +19,8 @@ enum Samples {
             outcomes: [.init("found", [.init("what", .text)]), .init("none")])
     ])
 
-    static func question(_ what: String = "a") -> Question {
-        Question("echo", ["what": .text(what)], today: today)
+    static func question(_ what: String = "a") -> Knowledge.Question {
+        Knowledge.Question("echo", ["what": .text(what)], today: today)
     }
 
     static func plan(
