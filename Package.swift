@@ -18,7 +18,8 @@ let nio = "swift-nio"
 let package = Package(
     name: "bagdar",
     products: [
-        .executable(name: "bagdar", targets: ["bagdar"])
+        .executable(name: "bagdar", targets: ["bagdar"]),
+        .library(name: "Localization", targets: ["Localization"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),

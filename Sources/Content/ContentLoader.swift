@@ -16,11 +16,14 @@ package enum ContentLoader {
         let draft = ContentDraft(
             dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: required, limits: limits)
         let findings = AllChecks.findings(in: draft)
-        guard !findings.contains(where: { $0.severity == .error }), let settings = draft.bot?.settings else {
+        guard !findings.contains(where: { $0.severity == .error }), let settings = draft.bot?.settings(draft.entities)
+        else {
             return (nil, findings)
         }
         do throws(DialogError) {
-            let machine = try DialogMachine(settings: settings, flows: draft.flows.map(\.definition))
+            let machine = try DialogMachine(
+                settings: settings, flows: draft.flows.map { $0.definition(draft.entities) }, entities: draft.entities,
+                notices: draft.noticesFile?.definitions ?? [], texts: draft.catalogue, unwritten: draft.unwritten)
             return (bundle(of: draft, machine: machine), findings)
         } catch {
             // A check should have found it at its place; without one it is told here rather than served.
@@ -45,7 +48,8 @@ package enum ContentLoader {
         let texts = Dictionary(spoken.map { ($0.language, $0.texts) }) { first, _ in first }
         return ContentBundle(
             hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),
-            localizer: Localizer(bundles: texts))
+            localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
+            places: draft.places)
     }
 
     private static func phrases(of locale: LocaleFolder) -> [TrainingPhrase] {

@@ -4,18 +4,31 @@ import Understanding
 
 /// One turn as a function: a message and a session in, the next session and the replies in words out.
 ///
-/// Pure but for the content that is live, so a turn can be run again, in a test or after a lost race, with the same result.
+/// Pure but for the content that is live and for what sources know, so a turn can be run again, in a test or after a lost
+/// race, with the same result.
 package struct TurnPipeline: Sendable {
+    /// What a source says to a request at once; nil where nobody knows, which counts as failed.
+    package typealias Knowing = @Sendable (Request) -> Answer?
+
     package struct Turn: Sendable {
         /// nil: the person asked to be forgotten, nothing is kept.
         package var session: Session?
         package var bubbles: [Bubble]
+        /// The steps of the machine, for whoever wants to see how the turn came about.
+        package var steps: [Step]
+        /// What understanding made of the message; nil where there was none.
+        package var interpretation: Interpretation?
     }
 
-    private let live: LiveContent
+    /// Steps of one turn, at most (DESIGN, «A turn, exactly»).
+    private static let maximumSteps = 32
 
-    package init(_ live: LiveContent) {
+    private let live: LiveContent
+    private let knowing: Knowing
+
+    package init(_ live: LiveContent, knowing: @escaping Knowing = { _ in nil }) {
         self.live = live
+        self.knowing = knowing
     }
 
     /// What is live now.
@@ -25,13 +38,23 @@ package struct TurnPipeline: Sendable {
     package func turn(from session: Session?, on input: Input, languageHint: String? = nil, now: Int64) -> Turn {
         let content = live.bundle
         let session = session ?? Session()
-        let event = Event(at: now, languageHint: languageHint, kind: kind(of: input, in: session, content))
-        let step = content.machine.step(from: session, on: event)
-        var turn = Turn(session: step.session, bubbles: [])
+        let kind = kind(of: input, in: session, content)
+        let event = Event(at: now, languageHint: languageHint, kind: kind)
+        var step = content.machine.step(from: session, on: event)
+        var steps = [step]
+        while let request = step.request, steps.count < Self.maximumSteps {
+            let answer = knowing(request) ?? .failure(of: request)
+            step = content.machine.step(from: step.session, on: Event(at: now, kind: .answer(answer)))
+            steps.append(step)
+        }
+        var turn = Turn(session: step.session, bubbles: [], steps: steps)
+        if case .message(let interpretation) = kind { turn.interpretation = interpretation }
         for action in step.actions {
             switch action {
             case .say(let reply): turn.bubbles.append(bubble(of: reply, content))
             case .forget: turn.session = nil
+            // Reminders and the case of a person of the centre belong to the edge, which has no place for them yet.
+            case .ask, .remind, .openCase, .relay, .closeCase: break
             }
         }
         return turn
@@ -40,7 +63,8 @@ package struct TurnPipeline: Sendable {
     private func kind(of input: Input, in session: Session, _ content: ContentBundle) -> Event.Kind {
         switch input {
         case .text(let text):
-            let context = InterpretationContext(language: session.language, topic: session.position?.topic)
+            let expectation = content.machine.expectation(of: session)
+            let context = InterpretationContext(language: session.language, topic: expectation.topic)
             return .message(content.interpreter.interpret(text, in: context))
         case .choice(let id): return .choice(id)
         case .media: return .media
@@ -52,7 +76,11 @@ package struct TurnPipeline: Sendable {
         Bubble(
             kind: reply.kind, topic: reply.topic, state: reply.state, language: reply.language,
             text: content.text(of: reply),
-            choices: reply.choices.map { Bubble.Choice(id: $0.id, label: content.label(of: $0, in: reply.language)) },
-            confidence: reply.confidence)
+            choices: reply.choices.map { choice in
+                Bubble.Choice(
+                    id: choice.id, label: content.label(of: choice, in: reply.language),
+                    more: content.more(of: choice, in: reply.language))
+            },
+            takesNumbers: reply.takesNumbers, confidence: reply.confidence)
     }
 }

@@ -6,9 +6,15 @@ package enum Command: Hashable, Sendable {
     case back
     /// Says the last reply again.
     case again
+    /// Says the last reply again in simpler words.
+    case simpler
+    /// Says what is open and asks it again.
+    case whereWereWe
+    /// Drops what is open.
+    case stop
     /// Clears what was said, keeps the language.
     case restart
-    /// Says how to reach a person.
+    /// Says how to reach a person, and asks for one where the centre has operators.
     case person
     /// Forgets the session: nothing of it is kept.
     case forget

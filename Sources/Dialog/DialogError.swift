@@ -8,6 +8,10 @@ package enum DialogError: Error, Hashable, Sendable {
     case unknownTarget(String)
     /// The target `parts` or `end` where a choice leads, or a `next:` beside choices.
     case misplacedTarget(Position)
+    /// A slot that neither its flow nor the whole bot has.
+    case unknownSlot(String, in: String)
+    /// An entity, or a value of one, that there is not.
+    case unknownEntity(String, in: String)
     /// Two states whose choices would have the same ids.
     case sameTag(Position, Position)
     /// A name or topic id is empty or too long to be kept in a session, or a state offers too many choices.
@@ -21,6 +25,8 @@ extension DialogError: CustomStringConvertible {
         case .twice(let name): "The name \(name) is used twice."
         case .unknownTarget(let name): "Nothing is called \(name)."
         case .misplacedTarget(let position): "The targets of \(position.path) contradict each other."
+        case .unknownSlot(let name, let topic): "The flow \(topic) has no slot \(name)."
+        case .unknownEntity(let name, let topic): "The flow \(topic) asks for \(name), which no entity is or has."
         case .sameTag(let one, let other): "The choices of \(one.path) and \(other.path) would have the same ids."
         case .tooLong(let name): "The name \(name) is empty, too long, or offers too many choices."
         }

@@ -15,6 +15,12 @@ package struct Event: Hashable, Sendable {
         case media
         /// A command given outright (`/back`), never one that was guessed from words.
         case command(Command)
+        /// What a source said to a request of this turn.
+        case answer(Answer)
+        /// The person has been silent for as long as the last step's `remind` said.
+        case silence
+        /// A person of the centre did something about this session's case.
+        case operated(OperatorEvent)
     }
 
     package init(at: Int64, languageHint: String? = nil, kind: Kind) {
@@ -22,4 +28,16 @@ package struct Event: Hashable, Sendable {
         self.languageHint = languageHint
         self.kind = kind
     }
+}
+
+/// What the centre's person did.
+package enum OperatorEvent: Hashable, Sendable {
+    /// Took the waiting case.
+    case taken
+    /// Said something.
+    case said(String)
+    /// Is not there: nobody took the case, or whoever took it left.
+    case away
+    /// Ended the case.
+    case ended
 }

@@ -9,7 +9,8 @@ import Testing
     private func state(_ text: String) -> [String: String?] {
         [
             "Dialogs/docs/paper.yaml": "start: what\nstates:\n  what: \(text)\n  cost: {}\n",
-            "Locales/ru/docs/paper.ftl": "what = W\ncost = C\n", "Locales/kk/docs/paper.ftl": "what = W\ncost = C\n",
+            "Locales/ru/docs/paper.ftl": "title = T\nwhat = W\ncost = C\n",
+            "Locales/kk/docs/paper.ftl": "title = T\nwhat = W\ncost = C\n",
             "Locales/ru/docs/paper.txt": "paper\n", "Locales/kk/docs/paper.txt": "paper\n",
         ]
     }
@@ -27,7 +28,7 @@ import Testing
         try expectFindings(
             of: "unknown-key",
             changing: ["Dialogs/bot.yaml": "languages: [ru, kk]\nzone: Asia/Almaty\nhome: talk\nfallback: lost\n1️⃣x: 1"],
-            saying: "Here may stand: languages, zone, home, fallback, emergency.")
+            saying: "Here may stand: languages, zone, home, fallback, emergency, courtesies")
     }
 
     @Test func aMissingKeyIsFound() throws {
@@ -107,7 +108,7 @@ import Testing
             var files = state("{}")
             files["Dialogs/docs/paper.yaml"] = "start: what\nstates:\n  what: {}\n  cost: {}\n  1️⃣\(name): {}\n"
             for language in ["ru", "kk"] {
-                files["Locales/\(language)/docs/paper.ftl"] = "what = W\ncost = C\n\(name) = X\n"
+                files["Locales/\(language)/docs/paper.ftl"] = "title = T\nwhat = W\ncost = C\n\(name) = X\n"
             }
             try expectFindings(of: "bad-name", changing: files)
         }
@@ -179,7 +180,7 @@ import Testing
         var files = state("{}")
         files["Dialogs/docs/paper.yaml"] = "start: \(pair[0])\nstates:\n  \(pair[0]): {}\n  1️⃣\(pair[1]): {}\n"
         for language in ["ru", "kk"] {
-            files["Locales/\(language)/docs/paper.ftl"] = "\(pair[0]) = X\n\(pair[1]) = Y\n"
+            files["Locales/\(language)/docs/paper.ftl"] = "title = T\n\(pair[0]) = X\n\(pair[1]) = Y\n"
         }
         try expectFindings(of: "same-tag", changing: files)
     }
@@ -190,7 +191,9 @@ import Testing
         var files = state("{}")
         files["Dialogs/docs/paper.yaml"] =
             "start: what\nstates:\n  1️⃣what: { choices: { \(choices) } }\n  cost: {}\n"
-        for language in ["ru", "kk"] { files["Locales/\(language)/docs/paper.ftl"] = "what = W\ncost = C\n" + labels }
+        for language in ["ru", "kk"] {
+            files["Locales/\(language)/docs/paper.ftl"] = "title = T\nwhat = W\ncost = C\n" + labels
+        }
         try expectFindings(of: "too-many-choices", changing: files)
     }
 
@@ -210,7 +213,7 @@ import Testing
         four["Dialogs/docs/paper.yaml"] =
             "start: what\nstates:\n  what: { next: b }\n  b: { next: c }\n  c: { next: cost }\n  cost: { next: end }\n"
         for language in ["ru", "kk"] {
-            four["Locales/\(language)/docs/paper.ftl"] = "what = W\nb = B\nc = C\ncost = C\n"
+            four["Locales/\(language)/docs/paper.ftl"] = "title = T\nwhat = W\nb = B\nc = C\ncost = C\n"
         }
         try expectFindings(of: "", changing: four)
     }

@@ -4,7 +4,7 @@ import Testing
 import Understanding
 
 @Suite struct LocaleCheckTests {
-    private let paper = "what = A paper\ncost = Free\nlabel-what = What\nlabel-cost = Cost\n"
+    private let paper = "title = T\nwhat = A paper\ncost = Free\nlabel-what = What\nlabel-cost = Cost\n"
 
     @Test func aMissingTextIsFoundAtItsStateInEachLanguageThatLacksIt() throws {
         let flow = "start: what\nparts:\n  what: {}\n  1️⃣cost: {}\n"
@@ -39,8 +39,8 @@ import Understanding
             of: "",
             changing: [
                 "Locales/ru/general.ftl": shared, "Locales/kk/general.ftl": shared,
-                "Locales/ru/docs/paper.ftl": "what = W\ncost = C\n",
-                "Locales/kk/docs/paper.ftl": "what = W\ncost = C\n",
+                "Locales/ru/docs/paper.ftl": "title = T\nwhat = W\ncost = C\n",
+                "Locales/kk/docs/paper.ftl": "title = T\nwhat = W\ncost = C\n",
             ])
     }
 
@@ -48,7 +48,7 @@ import Understanding
         let general = try #require(SampleContent.base["Locales/ru/general.ftl"])
         try expectFindings(
             of: "missing-text",
-            changing: ["Locales/ru/general.ftl": general.replacing("media = Text please\n", with: "")],
+            changing: ["Locales/ru/general.ftl": general.replacing("media = E\n", with: "")],
             at: [Place(file: "Locales/ru/general.ftl")], saying: "media")
         try expectFindings(
             of: "missing-text", changing: ["Locales/kk/terminal.ftl": nil],
@@ -70,7 +70,7 @@ import Understanding
             of: "",
             changing: [
                 "Locales/ru/docs/paper.ftl":
-                    "what = { price } { -term }\nprice = 5\n-term = T\ncost = F\nlabel-what = W\nlabel-cost = C\n"
+                    "title = T\nwhat = { price } { -term }\nprice = 5\n-term = T\ncost = F\nlabel-what = W\nlabel-cost = C\n"
             ])
     }
 
@@ -80,7 +80,7 @@ import Understanding
             saying: "Did you mean limit?")
         try expectFindings(
             of: "unknown-variable",
-            changing: ["Locales/ru/docs/paper.ftl": "1️⃣" + paper.replacing("A paper", with: "{ $city }")])
+            changing: ["Locales/ru/docs/paper.ftl": paper.replacing("what = A paper", with: "1️⃣what = { $city }")])
     }
 
     @Test func aLongButtonIsAWarning() throws {
@@ -122,8 +122,10 @@ import Understanding
     @Test func phrasesOfNoFlowAreFound() throws {
         try expectFindings(
             of: "unknown-topic",
-            changing: ["Locales/ru/docs/papre.txt": "1️⃣x\n", "Locales/kk/docs/papre.txt": "1️⃣x\n"],
-            saying: "Did you mean docs.paper?")
+            changing: [
+                "Locales/ru/docs/papre.txt": "1️⃣x\n", "Locales/kk/docs/papre.txt": "1️⃣x\n",
+                "Locales/ru/docs/papre.ftl": "title = P\n", "Locales/kk/docs/papre.ftl": "title = P\n",
+            ], severity: .warning, saying: "Did you mean docs.paper?")
     }
 
     @Test func phrasesThatOneLanguageLacksAreFound() throws {

@@ -1,4 +1,5 @@
 import Content
+import Dialog
 import Foundation
 
 /// A small content without a finding, written to a folder of its own; tests change files of it.
@@ -17,6 +18,9 @@ struct SampleContent {
         for (path, text) in changes { files[path] = text }
     }
 
+    /// A text for every line of the engine's own.
+    static let engineLines = EngineText.allCases.map { "\($0.rawValue) = E\n" }.joined()
+
     static let base: [String: String] = {
         var files = [
             "Dialogs/bot.yaml": "languages: [ru, kk]\nzone: Asia/Almaty\nhome: talk\nfallback: lost\n",
@@ -28,6 +32,9 @@ struct SampleContent {
               hello: { choices: { paper: docs.paper } }
               undo: { command: back }
               again: { command: repeat }
+              plain: { command: simpler }
+              where: { command: where-were-we }
+              stopped: { command: stop }
               anew: { command: restart, next: menu }
               phones: { command: person }
               gone: { command: forget }
@@ -38,18 +45,22 @@ struct SampleContent {
         ]
         for language in ["ru", "kk"] {
             files["Locales/\(language)/general.ftl"] =
-                "label-menu = Menu\nlabel-person = Person\nstale-choice = Old\nmedia = Text please\n"
+                "label-menu = Menu\nlabel-person = Person\n" + engineLines
             files["Locales/\(language)/lost.ftl"] = "sorry = Sorry\n"
             files["Locales/\(language)/lost.txt"] = "buy a yacht\nwhat is love\n"
             files["Locales/\(language)/docs/paper.ftl"] =
-                "what = A paper\ncost = Free, \(language)\nlabel-what = What\nlabel-cost = Cost\n"
+                "title = Paper\nwhat = A paper\ncost = Free, \(language)\nlabel-what = What\nlabel-cost = Cost\n"
             files["Locales/\(language)/docs/paper.txt"] =
                 "# Asked often.\npaper\n[what]\nwhat is it\n[cost]\nhow much\n"
             files["Locales/\(language)/talk.ftl"] = """
                 hello = Hello
                 label-paper = Paper
                 undo = U
+                title = Talk
                 again = A
+                plain = S
+                where = W
+                stopped = X
                 anew = N
                 phones = P
                 gone = G

@@ -4,7 +4,8 @@ enum AllChecks {
         // Files.
         UnreadableFile(), UnreadFile(), BadCharacter(), MissingFile(), YAMLSyntax(), BrokenText(),
         // Flows.
-        UnknownKey(), MissingKey(), WrongValue(), BadName(), UnknownTarget(), MisplacedTarget(), UnknownCommand(),
+        UnknownKey(), MissingKey(), WrongValue(), WrongWord(), BadName(), UnknownTarget(), MisplacedTarget(),
+        UnknownSlot(), UnknownEntity(), BadGuard(), ClashingKeys(), UnknownCommand(),
         MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
         // Locales.
         MissingText(), UnusedText(), UnknownVariable(), LongLabel(), BadHeading(), UnknownPart(), UnknownTopic(),

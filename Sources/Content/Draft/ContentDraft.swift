@@ -9,6 +9,8 @@ struct ContentDraft: Sendable {
     let dialogs: ContentFolder
     let localeFiles: ContentFolder
     let bot: BotFile?
+    let entitiesFile: EntitiesFile?
+    let noticesFile: NoticesFile?
     /// In the order of their paths.
     let flows: [FlowFile]
     /// In the order of `bot.yaml`, then the others that are there.
@@ -27,7 +29,13 @@ struct ContentDraft: Sendable {
         self.dialogs = dialogFiles
         self.localeFiles = localeFiles
         self.bot = bot.map { BotFile(YAMLFile($0, shape: .bot, limits: limits)) }
-        flows = dialogFiles.files.filter { $0.path != BotFile.path }.map {
+        entitiesFile = dialogFiles.files.first { $0.path == EntitiesFile.path }.map {
+            EntitiesFile(YAMLFile($0, shape: .entities, limits: limits))
+        }
+        noticesFile = dialogFiles.files.first { $0.path == NoticesFile.path }.map {
+            NoticesFile(YAMLFile($0, shape: .notices, limits: limits))
+        }
+        flows = dialogFiles.files.filter { !Self.isNoFlow($0.path) }.map {
             FlowFile(YAMLFile($0, shape: .flow, limits: limits))
         }
         self.locales = Self.folders(
@@ -42,39 +50,44 @@ struct ContentDraft: Sendable {
 
     var topics: Set<String> { Set(flows.map(\.topic)) }
 
-    /// Every YAML file, `bot.yaml` first.
-    var yamlFiles: [YAMLFile] { (bot.map { [$0.yaml] } ?? []) + flows.map(\.yaml) }
-
-    /// Every text that is said, in the order of the flows.
-    var textUses: [TextUse] {
-        let ofEngine = EngineText.allCases.map {
-            TextUse(key: $0.key, sharedKey: nil, place: nil, variables: [], owner: "the engine")
-        }
-        let ofOthers = required.map {
-            TextUse(key: $0.key, sharedKey: nil, place: nil, variables: $0.variables, owner: "the program")
-        }
-        return flows.flatMap(Self.textUses) + ofEngine + ofOthers
+    /// Where each state stands.
+    var places: [Position: Place] {
+        Dictionary(
+            flows.flatMap { flow in
+                flow.states.map { (Position(topic: flow.topic, state: $0.name.text), $0.name.place) }
+            }
+        ) { first, _ in first }
     }
 
-    private static func textUses(of flow: FlowFile) -> [TextUse] {
-        let definition = flow.definition
-        var uses: [TextUse] = []
-        for (state, defined) in zip(flow.states, definition.states) {
-            let position = Position(topic: flow.topic, state: defined.name)
-            uses.append(
-                TextUse(
-                    key: position.text, sharedKey: nil, place: state.name.place, variables: [],
-                    owner: state.isPart ? "the part" : "the state"))
-            for offer in definition.offers(of: defined) {
-                let written = state.choices.first { $0.name.text == offer.name }?.name
-                let part = flow.states.first { $0.name.text == offer.name }?.name
-                uses.append(
-                    TextUse(
-                        key: position.label(of: offer.name), sharedKey: EngineText.sharedPath + ".label-" + offer.name,
-                        place: written?.place ?? part?.place, variables: [], owner: "the choice"))
-            }
+    /// What slots may hold.
+    var entities: [EntityDefinition] { entitiesFile?.definitions ?? [] }
+
+    /// Topics that messages may be about although no flow answers them yet: every language that is spoken has phrases.
+    var unwritten: Set<String> {
+        let understood = spoken.map { Set($0.phrases.map(\.topic)) }
+        guard let first = understood.first else { return [] }
+        return understood.dropFirst().reduce(first) { $0.intersection($1) }.subtracting(topics)
+            .filter { $0.contains(".") }
+    }
+
+    /// What there is to say, for the engine: a text that every spoken language has, with the variables of all.
+    var catalogue: TextCatalogue {
+        guard let first = spoken.first else { return TextCatalogue() }
+        var texts: [String: Set<String>] = [:]
+        for key in first.keys where spoken.allSatisfy({ $0.has(key) }) {
+            texts[key] = Set(spoken.flatMap { $0.variables(of: key) })
         }
-        return uses
+        return TextCatalogue(texts)
+    }
+
+    /// Files of `Dialogs/` that are no flows; what lies in `knowledge/` belongs to sources.
+    private static func isNoFlow(_ path: String) -> Bool {
+        [BotFile.path, EntitiesFile.path, NoticesFile.path].contains(path) || path.hasPrefix("knowledge/")
+    }
+
+    /// Every YAML file, `bot.yaml` first.
+    var yamlFiles: [YAMLFile] {
+        [bot?.yaml, entitiesFile?.yaml, noticesFile?.yaml].compactMap(\.self) + flows.map(\.yaml)
     }
 
     private static func folders(of folder: ContentFolder, at root: String, order: [String]) -> [LocaleFolder] {

@@ -1,4 +1,4 @@
-/// The short name of a state in the ids of its choices: `<tag>.<choice>`, 20 bits of a hash of `flow/state`.
+/// The short name of a state in the ids of its choices: `<tag>.<choice>`, 20 bits of a hash of `flow/state` (and the asked slot).
 ///
 /// A tag never depends on other states, so a button stays good while files around its flow change.
 package enum ChoiceTag {
@@ -8,7 +8,7 @@ package enum ChoiceTag {
     private static let alphabet: [Character] = Array("abcdefghijklmnopqrstuvwxyz234567")
 
     package static func tag(of position: Position) -> String {
-        var bits = fnv1a(position.path.utf8)
+        var bits = fnv1a(position.corePath.utf8)
         bits ^= bits >> 40
         bits ^= bits >> 20
         var tag = ""
@@ -18,6 +18,14 @@ package enum ChoiceTag {
         }
         return tag
     }
+
+    /// The id of a button that opens a topic, whoever offers it: it stays good for ever.
+    package static func opening(_ topic: String) -> String {
+        id(tag: tag(of: Position(topic: topic, state: "")), choice: open)
+    }
+
+    /// The name of the choice in the id of a button that opens a topic.
+    static let open = "open"
 
     /// The id of a choice of the state with this tag.
     package static func id(tag: String, choice: String) -> String { tag + "." + choice }

@@ -4,11 +4,13 @@ package struct FlowDefinition: Hashable, Sendable {
     package var topic: String
     /// The name of the state in which the flow begins.
     package var start: String
+    package var slots: [SlotDefinition]
     package var states: [StateDefinition]
 
-    package init(topic: String, start: String, states: [StateDefinition]) {
+    package init(topic: String, start: String, slots: [SlotDefinition] = [], states: [StateDefinition]) {
         self.topic = topic
         self.start = start
+        self.slots = slots
         self.states = states
     }
 

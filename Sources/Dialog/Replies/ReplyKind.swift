@@ -4,10 +4,16 @@ package enum ReplyKind: String, Hashable, Sendable, CaseIterable {
     case answer
     /// Asks something whose answer only this question understands.
     case ask
-    /// Says that the message fits no longer, before the current reply is said again.
+    /// Asks which of several things is meant, or says that a message fits no longer.
     case clarify
     /// Nothing was understood.
     case fallback
-    /// Leads to a person.
+    /// Leads to a person, and tells of one.
     case handoff
+    /// The words of a person of the centre.
+    case `operator`
+    /// Comes by itself: an open question is said again.
+    case reminder
+    /// What everybody must hear today.
+    case notice
 }

@@ -1,60 +1,53 @@
 extension SessionWriter {
-    mutating func write(_ position: Position) {
-        write(position.topic)
-        write(position.state)
-    }
-
     /// A reply without the topic and the confidence, which belong to the turn that said it.
-    mutating func write(_ reply: Reply, arguments limit: Int) {
+    mutating func write(_ reply: Reply) {
         write(reply.kind.rawValue)
-        write(reply.state)
+        write(reply.state) { $0.write($1) }
         write(reply.language)
         write(reply.text)
-        // In the order of their names: equal sessions are to be equal bytes.
-        let arguments = reply.arguments.sorted { $0.key < $1.key }.prefix(limit)
-        write(count: arguments.count)
-        for (name, value) in arguments {
-            write(name)
+        var arguments = reply.arguments
+        arguments.cut(to: DialogLimits.slots)
+        write(arguments)
+        write(list: reply.choices.prefix(DialogLimits.choices)) { $0.write($1) }
+        write(list: reply.facts.prefix(DialogLimits.facts)) { $0.write($1) }
+        write(flags: reply.takesNumbers)
+    }
+
+    private mutating func write(_ choice: Choice) {
+        write(choice.id)
+        switch choice.label {
+        case .text(let key):
+            write(byte: 0)
+            write(key)
+        case .value(let value):
+            write(byte: 1)
             write(value)
         }
-        let choices = reply.choices.prefix(DialogLimits.choices)
-        write(count: choices.count)
-        for choice in choices {
-            write(choice.id)
-            write(choice.label)
-        }
+        write(choice.more) { $0.write($1) }
     }
 }
 
 extension SessionReader {
-    mutating func position() -> Position? {
-        guard let topic = text(), let state = text() else { return nil }
-        return Position(topic: topic, state: state)
-    }
-
-    mutating func reply(arguments limit: Int) -> Reply? {
-        guard let kind = text().flatMap(ReplyKind.init(rawValue:)), let state = optionalText(), let language = text(),
-            let text = text(), let arguments = arguments(atMost: limit),
-            let choices = list(atMost: DialogLimits.choices, { $0.choice() })
+    mutating func reply() -> Reply? {
+        guard let kind = text().flatMap(ReplyKind.init(rawValue:)), let state = optional({ $0.text() }),
+            let language = text(), let text = text(), let arguments = values(atMost: DialogLimits.slots),
+            let choices = list(atMost: DialogLimits.choices, { $0.choice() }),
+            let facts = list(atMost: DialogLimits.facts, { $0.text() }), let flags = flags(1)
         else { return nil }
         return Reply(
-            kind: kind, state: state, language: language, text: text, arguments: arguments, choices: choices)
-    }
-
-    /// Names must rise, as the writer has them: no name twice, and one way to write a reply.
-    private mutating func arguments(atMost limit: Int) -> [String: Value]? {
-        guard let pairs = list(atMost: limit, { $0.argument() }) else { return nil }
-        guard zip(pairs, pairs.dropFirst()).allSatisfy({ $0.0 < $1.0 }) else { return nil }
-        return Dictionary(uniqueKeysWithValues: pairs)
-    }
-
-    private mutating func argument() -> (String, Value)? {
-        guard let name = text(), let value = value() else { return nil }
-        return (name, value)
+            kind: kind, state: state, language: language, text: text, arguments: arguments, choices: choices,
+            facts: facts, takesNumbers: flags[0])
     }
 
     private mutating func choice() -> Choice? {
-        guard let id = text(), let label = text() else { return nil }
-        return Choice(id: id, label: label)
+        guard let id = text(), let kind = byte() else { return nil }
+        var label: Choice.Label?
+        switch kind {
+        case 0: label = text().map(Choice.Label.text)
+        case 1: label = value().map(Choice.Label.value)
+        default: break
+        }
+        guard let label, let more = optional({ $0.text() }) else { return nil }
+        return Choice(id: id, label: label, more: more)
     }
 }

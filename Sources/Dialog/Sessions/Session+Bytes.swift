@@ -1,17 +1,21 @@
-/// A session as it is stored: version, language, position, undo, last replies, counters.
+/// A session as it is stored: a byte for the version, then its fields in the order of `Session`.
 extension Session {
-    /// The only version there is. A session of a version that this program does not know is nil, never guessed.
-    private static let version: UInt8 = 1
-    /// Arguments of one reply, at most.
-    private static let arguments = 16
+    /// A session of a version that this program does not know is nil, never guessed.
+    private static let version: UInt8 = 2
+    /// Of the first version only the language is read: what it knew of the conversation was one position.
+    private static let firstVersion: UInt8 = 1
 
-    /// At most 4,096 bytes, and the same bytes for equal sessions. `DialogLimits` keeps every session of the engine's
-    /// own within them; of a larger one the undo list goes first, then the last replies, then the position.
+    /// At most 4,096 bytes, and the same bytes for equal sessions. Of a larger one the oldest steps to undo go first, then
+    /// the last replies, then what sources gave, then the open flows. A turn at work is never written.
     package func encoded() -> [UInt8] {
         var kept = self
         var bytes = kept.allBytes()
+        while bytes.count > DialogLimits.session, !kept.undo.isEmpty {
+            kept.undo.removeFirst(max(1, kept.undo.count / 3))
+            bytes = kept.allBytes()
+        }
         let sacrifices: [(inout Session) -> Void] = [
-            { $0.undo = [] }, { $0.lastReplies = [] }, { $0.position = nil }, { $0 = Session() },
+            { $0.lastReplies = [] }, { $0.recent = nil }, { $0.stack = [] }, { $0 = Session() },
         ]
         for sacrifice in sacrifices where bytes.count > DialogLimits.session {
             sacrifice(&kept)
@@ -20,44 +24,99 @@ extension Session {
         return bytes
     }
 
-    /// nil for bytes that `encoded()` cannot have made.
+    /// nil for bytes that `encoded()` of this version or an earlier one cannot have made.
     package init?(decoding bytes: [UInt8]) {
         guard bytes.count <= DialogLimits.session else { return nil }
         var reader = SessionReader(bytes)
-        guard reader.byte() == Self.version, let language = reader.optionalText(), let chosen = reader.count(atMost: 1),
-            let lastSure = reader.optionalText(), let position = reader.list(atMost: 1, { $0.position() }),
-            let undo = reader.list(atMost: Self.undoDepth, { $0.position() }),
-            let replies = reader.list(atMost: DialogMachine.maximumReplies, { $0.reply(arguments: Self.arguments) }),
-            let misses = reader.count(atMost: Self.maximumMisses), let turns = reader.count(atMost: Self.maximumTurns),
-            reader.isAtEnd
-        else { return nil }
         self.init()
-        self.language = language
-        isLanguageChosen = chosen == 1
-        lastSureLanguage = lastSure
-        self.position = position.first
-        self.undo = undo
-        lastReplies = replies
-        self.misses = misses
-        self.turns = turns
+        switch reader.byte() {
+        case Self.version:
+            guard readLanguage(&reader), readDialog(&reader), readCounters(&reader), reader.isAtEnd else { return nil }
+        case Self.firstVersion:
+            guard let language = reader.firstVersionText(), let chosen = reader.count(atMost: 1) else { return nil }
+            self.language = language
+            isLanguageChosen = chosen == 1
+        default: return nil
+        }
     }
 
     private func allBytes() -> [UInt8] {
         var writer = SessionWriter()
         writer.write(byte: Self.version)
-        writer.write(language)
-        writer.write(count: isLanguageChosen ? 1 : 0)
-        writer.write(lastSureLanguage)
-        writer.write(count: position == nil ? 0 : 1)
-        if let position { writer.write(position) }
-        let undo = undo.suffix(Self.undoDepth)
-        writer.write(count: undo.count)
-        for position in undo { writer.write(position) }
-        let replies = lastReplies.suffix(DialogMachine.maximumReplies)
-        writer.write(count: replies.count)
-        for reply in replies { writer.write(reply, arguments: Self.arguments) }
+        writer.write(language) { $0.write($1) }
+        writer.write(lastSureLanguage) { $0.write($1) }
+        writer.write(flags: isLanguageChosen, isTorn, isUrgent, isReminded)
+        writer.write(byte: handOff.rawValue)
+        writer.write(snapshot)
+        writer.write(list: undo.suffix(Self.undoDepth)) { $0.write($1) }
+        writer.write(deed) { writer, deed in
+            writer.write(deed.topic)
+            writer.write(deed.undo) { $0.write($1) }
+        }
+        writer.write(list: lastReplies.suffix(DialogMachine.maximumReplies)) { $0.write($1) }
         writer.write(count: min(misses, Self.maximumMisses))
+        writer.write(list: noticed.suffix(Self.memory)) { $0.write($1) }
+        writer.write(list: rounds.suffix(Self.memory)) { writer, round in
+            writer.write(round.tag)
+            writer.write(count: round.count)
+        }
         writer.write(count: min(turns, Self.maximumTurns))
+        writer.write(signed: lastAt)
+        writer.write(seed)
         return writer.bytes
+    }
+
+    private mutating func readLanguage(_ reader: inout SessionReader) -> Bool {
+        guard let language = reader.optional({ $0.text() }), let lastSure = reader.optional({ $0.text() }),
+            let flags = reader.flags(4), let handOff = reader.byte().flatMap(HandOff.init(rawValue:))
+        else { return false }
+        (self.language, lastSureLanguage, self.handOff) = (language, lastSure, handOff)
+        (isLanguageChosen, isTorn, isUrgent, isReminded) = (flags[0], flags[1], flags[2], flags[3])
+        return true
+    }
+
+    private mutating func readDialog(_ reader: inout SessionReader) -> Bool {
+        guard let now = reader.snapshot(), let undo = reader.list(atMost: Self.undoDepth, { $0.snapshot() }),
+            let deed = reader.optional({ $0.deed() }),
+            let replies = reader.list(atMost: DialogMachine.maximumReplies, { $0.reply() })
+        else { return false }
+        restore(now)
+        (self.undo, self.deed, lastReplies) = (undo, deed, replies)
+        return true
+    }
+
+    private mutating func readCounters(_ reader: inout SessionReader) -> Bool {
+        guard let misses = reader.count(atMost: Self.maximumMisses),
+            let noticed = reader.list(atMost: Self.memory, { $0.text() }),
+            let rounds = reader.list(atMost: Self.memory, { $0.round() }),
+            let turns = reader.count(atMost: Self.maximumTurns), let lastAt = reader.signed(),
+            let seed = reader.number()
+        else { return false }
+        (self.misses, self.noticed, self.rounds) = (misses, noticed, rounds)
+        (self.turns, self.lastAt, self.seed) = (turns, lastAt, seed)
+        return true
+    }
+}
+
+extension SessionReader {
+    fileprivate mutating func deed() -> Session.Deed? {
+        guard let topic = text(), let undo = optional({ $0.text() }) else { return nil }
+        return Session.Deed(topic: topic, undo: undo)
+    }
+
+    fileprivate mutating func round() -> Session.Round? {
+        guard let tag = text(), let count = count(atMost: Session.maximumMisses) else { return nil }
+        return Session.Round(tag: tag, count: count)
+    }
+
+    /// A text that may be missing, as the first version wrote it: its length plus one, or 0.
+    fileprivate mutating func firstVersionText() -> String?? {
+        guard let length = count(atMost: 9) else { return nil }
+        var letters = ""
+        for _ in 0..<max(0, length - 1) {
+            guard let letter = byte(), letter < 0x80 else { return nil }
+            letters.unicodeScalars.append(Unicode.Scalar(letter))
+        }
+        return .some(length == 0 ? nil : letters)
     }
 }

@@ -2,6 +2,7 @@
 struct SessionReader {
     private let bytes: [UInt8]
     private var index = 0
+    private var known: [String] = []
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -28,22 +29,38 @@ struct SessionReader {
         return nil
     }
 
+    mutating func signed() -> Int64? {
+        number().map { Int64(bitPattern: $0 >> 1) ^ -Int64(bitPattern: $0 & 1) }
+    }
+
     /// A number of at most `limit`, which must be small enough for an `Int`.
     mutating func count(atMost limit: Int) -> Int? {
         guard let number = number(), number <= UInt64(max(0, limit)) else { return nil }
         return Int(number)
     }
 
-    mutating func text() -> String? {
-        guard let length = count(atMost: bytes.count) else { return nil }
-        return text(ofLength: length)
+    /// So many yes-or-nos in one byte.
+    mutating func flags(_ count: Int) -> [Bool]? {
+        guard let byte = byte(), count == 8 || byte >> UInt8(count) == 0 else { return nil }
+        return (0..<count).map { byte >> UInt8(count - 1 - $0) & 1 == 1 }
     }
 
-    /// A text that may be missing; the outer nil means bad bytes.
-    mutating func optionalText() -> String?? {
-        guard let length = count(atMost: bytes.count) else { return nil }
-        guard length > 0 else { return .some(nil) }
-        return text(ofLength: length - 1).map { .some($0) }
+    mutating func text() -> String? {
+        guard let head = count(atMost: bytes.count * 2 + 1) else { return nil }
+        if head & 1 == 1 { return known.indices.contains(head / 2) ? known[head / 2] : nil }
+        // A text that is known must have been written as its number: one way to write a session.
+        guard let text = text(ofLength: head / 2), !known.contains(text) else { return nil }
+        known.append(text)
+        return text
+    }
+
+    /// Something that may be missing; the outer nil means bad bytes.
+    mutating func optional<Wrapped>(_ read: (inout SessionReader) -> Wrapped?) -> Wrapped?? {
+        switch byte() {
+        case 0: return .some(nil)
+        case 1: return read(&self).map { .some($0) }
+        default: return nil
+        }
     }
 
     /// As many values as the count before them says, in order.

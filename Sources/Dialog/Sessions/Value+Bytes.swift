@@ -24,19 +24,39 @@ extension SessionWriter {
             write(value)
         case .list(let values):
             write(byte: 6)
-            write(count: values.count)
-            for value in values { write(value) }
+            write(list: values) { $0.write($1) }
         case .secret(let kind, _):
             write(byte: 7)
             write(kind.rawValue)
         }
     }
+}
 
-    /// Small numbers of either sign in few bytes: the sign is the lowest bit.
-    mutating func write(signed number: Int64) { write(UInt64(bitPattern: number << 1 ^ number >> 63)) }
+extension SessionWriter {
+    mutating func write(_ values: Values) {
+        write(list: values.entries) { writer, entry in
+            writer.write(entry.name)
+            writer.write(entry.value)
+        }
+    }
 }
 
 extension SessionReader {
+    /// Names must rise, as the writer has them: no name twice, and one way to write them.
+    mutating func values(atMost limit: Int) -> Values? {
+        var last: String?
+        var values: Values = [:]
+        let entries = list(atMost: limit) { reader -> Bool? in
+            guard let name = reader.text(), let value = reader.value(), last.map({ $0 < name }) ?? true else {
+                return nil
+            }
+            last = name
+            values[name] = value
+            return true
+        }
+        return entries.map { _ in values }
+    }
+
     /// How deep lists may lie in lists, in bytes that nobody vouches for.
     private static let listDepth = 2
 
@@ -53,10 +73,6 @@ extension SessionReader {
         case 7: text().flatMap(SecretKind.init(rawValue:)).map { .secret($0, "") }
         default: nil
         }
-    }
-
-    mutating func signed() -> Int64? {
-        number().map { Int64(bitPattern: $0 >> 1) ^ -Int64(bitPattern: $0 & 1) }
     }
 
     private mutating func money() -> Value? {

@@ -1,84 +1,157 @@
-/// The table of precedence of DESIGN.md, section 3: the rows from top to bottom, each in one function of its name.
+/// The table of precedence of DESIGN.md, section 3: rows 0 to 5 look at the whole message, from top to bottom, each in one
+/// function of its name; what they leave is taken clause by clause (`Turn+Clauses`).
 extension Turn {
-    func firstRowThatApplies() -> Step {
-        mediaRow() ?? choiceRow() ?? commandRow() ?? partRow() ?? topicRow() ?? nothingRow()
+    /// Finds the first row that applies, and says or plans what it wants.
+    mutating func begin() {
+        postponeQuestion()
+        work.before = session.snapshot
+        if let interpretation { noteSecrets(interpretation) }
+        let applies =
+            pushRow() || forgetRow() || mediaRow() || emergencyRow() || takenOverRow() || choiceRow() || commandRow()
+        guard !applies, let interpretation else { return }
+        takeClauses(of: interpretation)
     }
 
-    /// Row 0: nothing that can be read. A fixed line, and no step to undo.
-    private func mediaRow() -> Step? {
-        guard case .media = event.kind else { return nil }
-        return say([line(.media, kind: .fallback)], as: machine.settings.fallback, row: .media)
+    /// No row: nobody sent a message.
+    private mutating func pushRow() -> Bool {
+        guard work.event.isPush else { return false }
+        work.row = .push
+        work.isQuiet = true
+        switch work.event.kind {
+        case .silence: breakSilence()
+        case .operated(let event): operated(event)
+        case .answer, .message, .choice, .media, .command: break
+        }
+        return true
     }
 
-    /// Row 4: a choice id. One that is pending, or leads to a part or a topic, is answered; any other is from earlier.
-    private func choiceRow() -> Step? {
-        guard case .choice(let id) = event.kind else { return nil }
-        guard let (offerer, transition) = machine.transition(of: id),
-            isPending(id, of: offerer) || transition.isAlwaysOpen
-        else { return sayStaleChoice() }
-        return enter(transition.target, row: .choice)
+    /// Row 0: nothing that can be read. A fixed line, and no step to undo; in danger the numbers again.
+    private mutating func mediaRow() -> Bool {
+        guard case .media = work.event.kind, session.handOff != .taken else { return false }
+        understood(.media, as: machine.settings.fallback)
+        say(.media, kind: .fallback)
+        if session.isUrgent, let numbers = machine.emergency {
+            work.isQuiet = true
+            speak(numbers)
+        }
+        return true
+    }
+
+    /// Row 0: a personal number that no secret slot asks for.
+    private mutating func noteSecrets(_ interpretation: Interpretation) {
+        guard !interpretation.secrets.isEmpty else { return }
+        var asked: SecretKind?
+        if case .secret(let kind)? = self.asked?.entity.kind { asked = kind }
+        work.hasSecret = interpretation.secrets.contains { $0 != asked }
+    }
+
+    /// Row 1: forget me, outright or in any clause.
+    private mutating func forgetRow() -> Bool {
+        guard let state = machine.state(of: .forget), wants(.forget) else { return false }
+        forget(saying: state)
+        return true
+    }
+
+    /// Row 2: danger. What follows stays with it, until something else is sure: a topic, stop or thanks.
+    private mutating func emergencyRow() -> Bool {
+        guard let numbers = machine.emergency, let interpretation else { return false }
+        let topic = machine.states[numbers].position.topic
+        let sure = interpretation.clauses.lazy.compactMap(\.verdict.sure)
+        let urgent = interpretation.emergency ?? sure.first { $0.topic == topic }
+        if urgent == nil, !session.isUrgent || sure.first != nil {
+            session.isUrgent = false
+            return false
+        }
+        session.isUrgent = true
+        work.isQuiet = true
+        understood(.emergency, as: topic, confidence: urgent?.confidence)
+        speak(numbers)
+        if session.handOff == .taken { work.actions.append(.relay) }
+        return true
+    }
+
+    /// Row 3: a person has taken over: all but «stop» goes to them. Stop ends that, and nothing else.
+    private mutating func takenOverRow() -> Bool {
+        guard session.handOff == .taken else { return false }
+        guard wants(.stop) else {
+            work.row = .takenOver
+            work.actions.append(.relay)
+            return true
+        }
+        understood(.command, as: topic(of: .stop))
+        work.isQuiet = true
+        endHandOff()
+        say(.handOffEnded, kind: .handoff)
+        sayWhereWeWere()
+        return true
+    }
+
+    /// Row 4: a choice id. A pending one is taken; an old one of a part or a topic is answered; any other is from earlier.
+    private mutating func choiceRow() -> Bool {
+        guard case .choice(let id) = work.event.kind else { return false }
+        session.isUrgent = false
+        work.row = .choice
+        if !pick(id) { sayStaleChoice() }
+        return true
     }
 
     /// Row 5: the whole message is a command, given outright or understood in words.
-    private func commandRow() -> Step? {
-        switch event.kind {
-        case .command(.menu): return enter(machine.home, row: .command)
-        case .command(let command): return machine.state(of: command).map { enter($0, row: .command) }
-        case .message(let interpretation):
-            guard let target = target(of: interpretation.matter), machine.states[target].command != nil else {
-                return nil
+    private mutating func commandRow() -> Bool {
+        switch work.event.kind {
+        case .command(let command):
+            session.isUrgent = false
+            if command != .menu, let state = machine.state(of: command) {
+                obey(command, from: state)
+            } else {
+                understood(.command, as: machine.settings.home)
+                openQuietly(machine.home)
             }
-            return enter(target, row: .command, confidence: interpretation.matter?.confidence)
-        case .choice, .media: return nil
+            return true
+        case .message(let interpretation):
+            let matters = withoutCourtesies(interpretation.clauses)
+            guard matters.count == 1, let intent = matters.first?.besides.sure, let state = target(of: intent),
+                let command = machine.states[state].command
+            else { return false }
+            understood(.command, as: intent.topic, confidence: intent.confidence)
+            obey(command, from: state)
+            return true
+        case .choice, .media, .silence, .operated, .answer: return false
         }
     }
 
-    /// Row 10: the current topic again, or a part of it.
-    private func partRow() -> Step? {
-        guard case .message(let interpretation) = event.kind, let target = target(of: interpretation.matter) else {
-            return nil
-        }
-        guard machine.states[target].position.topic == current?.position.topic else { return nil }
-        return enter(target, row: .part, confidence: interpretation.matter?.confidence)
-    }
-
-    /// Row 11: another topic takes the place of the current one.
-    private func topicRow() -> Step? {
-        guard case .message(let interpretation) = event.kind, let target = target(of: interpretation.matter) else {
-            return nil
-        }
-        return enter(target, row: .topic, confidence: interpretation.matter?.confidence)
-    }
-
-    /// Row 13: nothing was understood. A ladder of one rung: it says so, and the conversation stays where it is.
-    private func nothingRow() -> Step {
-        var after = session
-        after.misses = min(after.misses, Session.maximumMisses - 1) + 1
-        let confidence: Double? =
-            if case .message(let interpretation) = event.kind { interpretation.matter?.confidence } else { nil }
-        return say(
-            run(from: machine.fallback).replies, as: machine.settings.fallback, row: .nothing, then: after,
-            confidence: confidence,
-            isRemembered: true)
-    }
-
-    /// The state that an intent asks for: the part, or else the topic's start; nil where nothing was understood.
-    private func target(of intent: Intent?) -> Int? {
-        guard let intent, intent.topic != machine.settings.fallback else { return nil }
+    /// The state that an intent asks for: the part, or else the topic's start; nil where no flow is of that topic.
+    func target(of intent: Intent) -> Int? {
         let part = intent.part.flatMap { machine.state(at: Position(topic: intent.topic, state: $0)) }
         guard let part, machine.states[part].isPart else { return machine.starts[intent.topic] }
         return part
     }
 
-    private func isPending(_ id: String, of offerer: Int) -> Bool {
-        machine.states[offerer].position == current?.position
-            || session.lastReplies.last?.choices.contains { $0.id == id } == true
+    /// Whether this command was given, outright or in some clause.
+    private func wants(_ command: Command) -> Bool {
+        switch work.event.kind {
+        case .command(let given): return given == command
+        case .message(let interpretation):
+            guard let state = machine.state(of: command) else { return false }
+            let topic = machine.states[state].position.topic
+            return interpretation.clauses.contains { clause in
+                clause.verdict.sure.map { $0.topic == topic && target(of: $0) == state } ?? false
+            }
+        case .choice(let id):
+            return destination(of: id).map { machine.states[$0].command == command } ?? false
+        case .media, .silence, .operated, .answer: return false
+        }
     }
 
-    private func sayStaleChoice() -> Step {
-        let stale = line(.staleChoice, kind: .clarify)
-        let again = lastReplies(atMost: DialogMachine.maximumReplies - 1)
-        if again.isEmpty { return enter(machine.home, row: .choice, after: stale, as: machine.settings.fallback) }
-        return say([stale] + again, as: machine.settings.fallback, row: .choice)
+    private func topic(of command: Command) -> String {
+        machine.state(of: command).map { machine.states[$0].position.topic } ?? machine.settings.home
+    }
+
+    /// Greeting and thanks beside a matter are dropped.
+    func withoutCourtesies(_ clauses: [Clause]) -> [Clause] {
+        guard clauses.count > 1 else { return clauses }
+        let matters = clauses.filter { clause in
+            !(clause.verdict.sure.map { machine.isCourtesy($0.topic) } ?? false)
+        }
+        return matters.isEmpty ? Array(clauses.prefix(1)) : matters
     }
 }

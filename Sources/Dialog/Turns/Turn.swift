@@ -1,42 +1,163 @@
-/// One event at work: the session with row 0 applied, and the language of the answer.
+/// One event at work on a session, with row 0 of the table applied: language, secrets, and what time has made of it.
 struct Turn {
     let machine: DialogMachine
-    let event: Event
-    let session: Session
-    /// Explicit choice, else this message where it is sure, else session, else hint, else the bot's first.
-    let language: String
-    /// The state in which the conversation stands; nil at its beginning, and where new content has it no longer.
-    let current: State?
+    let local: LocalTime
+    /// The session before the event.
+    let old: Session
+    var session: Session
+    var work: TurnWork
 
     init(machine: DialogMachine, session old: Session, event: Event) {
-        let languages = machine.settings.languages
         var session = old
+        // The lane broke a rule where a turn that waits for a source is overtaken: that turn never happened.
+        session.suspended = nil
         session.turns = min(session.turns, Session.maximumTurns - 1) + 1
-        let sure = event.sureLanguage.flatMap { languages.contains($0) ? $0 : nil }
-        if let sure { session.hear(sure) }
-        let own = session.language.flatMap { languages.contains($0) ? $0 : nil }
-        let hint = event.languageHint.flatMap { languages.contains($0) ? $0 : nil }
-        let chosen = session.isLanguageChosen ? own : nil
+        if session.turns == 1 { session.seed = UInt64(bitPattern: event.at) }
+        work = TurnWork(event: event, language: Self.language(of: event, machine.settings.languages, &session))
+        work.wasTorn = session.isTorn
         self.machine = machine
-        self.event = event
+        self.old = old
+        local = machine.settings.zone.local(event.at)
         self.session = session
-        language = chosen ?? sure ?? own ?? hint ?? languages[0]
-        current = session.position.flatMap(machine.state(at:)).map { machine.states[$0] }
+        passTime()
+        land()
+    }
+
+    /// Goes on with a turn that waited for a source. An answer to nothing, or to another question, changes nothing.
+    static func resume(_ machine: DialogMachine, _ session: Session, with answer: Answer) -> Step {
+        guard case .waiting(let work, let meanwhile)? = session.suspended, let request = work.request,
+            request.id == answer.to
+        else { return Step(session: session, actions: [], row: .push) }
+        var turn = Turn(machine: machine, resuming: work, meanwhile, old: session)
+        turn.take(answer, to: request)
+        return turn.run()
+    }
+
+    private init(machine: DialogMachine, resuming work: TurnWork, _ session: Session, old: Session) {
+        self.machine = machine
+        self.old = old
+        local = machine.settings.zone.local(work.event.at)
+        self.work = work
+        self.session = session
+        self.work.request = nil
+    }
+
+    /// Does what is to be done, until it is done or a source must be asked.
+    mutating func run() -> Step {
+        while work.request == nil {
+            if case .walk(let hop)? = work.errands.first {
+                work.errands.removeFirst()
+                walk(hop)
+                continue
+            }
+            closeWhatHasSaidItsSay()
+            guard !work.errands.isEmpty else { return finished() }
+            switch work.errands.removeFirst() {
+            case .begin: begin()
+            case .clause(let number): take(clause: number)
+            case .walk(let hop): walk(hop)
+            }
+        }
+        var waiting = old
+        waiting.suspended = .waiting(work, session)
+        return Step(session: waiting, actions: work.request.map { [.ask($0)] } ?? [], row: work.row ?? .push)
+    }
+
+    /// Says which row of the table an event came under, and as which topic it was understood; the first clause decides.
+    mutating func understood(_ row: PrecedenceRow, as topic: String?, confidence: Double? = nil) {
+        guard work.row == nil else { return }
+        work.row = row
+        work.topic = topic
+        work.confidence = confidence
+    }
+
+    /// The message; nil where something else happened.
+    var interpretation: Interpretation? {
+        guard case .message(let interpretation) = work.event.kind else { return nil }
+        return interpretation
+    }
+}
+
+/// Row 0: language and time.
+extension Turn {
+    /// Explicit choice, else this message where it is sure, else session, else hint, else the bot's first.
+    private static func language(of event: Event, _ languages: [String], _ session: inout Session) -> String {
+        func known(_ language: String?) -> String? { language.flatMap { languages.contains($0) ? $0 : nil } }
+        var sure: String?
+        if case .message(let interpretation) = event.kind { sure = known(interpretation.language) }
+        if let sure {
+            // Two sure messages running in one language, or the very first, set the language of the session.
+            if !session.isLanguageChosen, session.language == nil || session.lastSureLanguage == sure {
+                session.language = sure
+            }
+            session.lastSureLanguage = sure
+        }
+        let own = known(session.language)
+        let chosen = session.isLanguageChosen ? own : nil
+        return chosen ?? sure ?? own ?? known(event.languageHint) ?? languages[0]
+    }
+
+    /// An open task lives for a week; a pause is noted. Only what the person does ends a pause, and a clock that was set
+    /// back has passed no time.
+    private mutating func passTime() {
+        let at = work.event.at
+        if session.lastAt != 0, at > session.lastAt {
+            let pause = at.subtractingReportingOverflow(session.lastAt)
+            work.pause = pause.overflow ? .max : pause.partialValue
+        }
+        if !work.event.isPush {
+            session.lastAt = at
+            session.isTorn = false
+            session.isReminded = false
+        }
+        if work.pause > machine.settings.times.task { session.lapse() }
+    }
+}
+
+/// Finding its place again, after the dialogs were changed.
+extension Turn {
+    /// The topmost flow begins anew with what it knows where its state or a value of it is gone; any other one that no
+    /// longer fits is closed, and so is one whose deed is done: a deed is not done twice.
+    private mutating func land() {
+        session.shared.removeAll { entry in
+            machine.shared.first { $0.name == entry.name }?.entity.fits(entry.value) != true
+        }
+        if let recent = session.recent, !fits(recent, isOpen: false) { session.recent = nil }
+        guard !session.stack.allSatisfy({ fits($0, isOpen: true) }) else { return }
+        work.hasMoved = true
+        let top = session.stack.last
+        session.stack = session.stack.filter { fits($0, isOpen: true) }
+        if let top, top != session.stack.last, let start = machine.starts[top.topic], !top.hasActed {
+            session.stack.append(restarted(top, at: start))
+            work.errands.insert(.walk(Hop(to: start)), at: 0)
+        }
+    }
+
+    /// Whether these dialogs have a flow's state and each of its slots. An open flow waits for an answer.
+    private func fits(_ frame: Frame, isOpen: Bool) -> Bool {
+        guard let state = machine.state(at: frame.position).map({ machine.states[$0] }), state.isTask || !isOpen else {
+            return false
+        }
+        let flow = machine.flows[state.flow]
+        return frame.slots.entries.allSatisfy { flow.slot($0.name)?.entity.fits($0.value) == true }
+    }
+
+    private func restarted(_ old: Frame, at start: Int) -> Frame {
+        var frame = Frame(at: machine.states[start].position)
+        let flow = machine.flows[machine.states[start].flow]
+        frame.slots = old.slots
+        frame.slots.removeAll { flow.slot($0.name)?.entity.fits($0.value) != true }
+        frame.skipped = old.skipped.filter { flow.slot($0) != nil }
+        return frame
     }
 }
 
 extension Event {
-    /// The language of a message that leaves no doubt of it.
-    fileprivate var sureLanguage: String? {
-        guard case .message(let interpretation) = kind else { return nil }
-        return interpretation.language
-    }
-}
-
-extension Session {
-    /// A sure message: two running in one language, or the very first, set the language of the session.
-    fileprivate mutating func hear(_ sure: String) {
-        if !isLanguageChosen, language == nil || lastSureLanguage == sure { language = sure }
-        lastSureLanguage = sure
+    /// Nobody sent a message: silence, or a person of the centre did something, or a source answered.
+    var isPush: Bool {
+        switch kind {
+        case .silence, .operated, .answer: true
+        case .message, .choice, .media, .command: false
+        }
     }
 }

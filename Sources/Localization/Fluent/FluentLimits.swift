@@ -1,15 +1,15 @@
 /// What one file and one formatted text may cost. Crossing a limit is a finding or an error, never a hang.
-package struct FluentLimits: Hashable, Sendable {
+public struct FluentLimits: Hashable, Sendable {
     /// Bytes of one file. A locale file of a thousand texts has about 200,000.
-    package var sourceBytes = 4 << 20
+    public var sourceBytes = 4 << 20
     /// Placeables inside placeables. The parser recurses, so this bounds its stack.
-    package var nesting = 100
+    public var nesting = 100
     /// Findings kept of one file; the rest of the file is then not read.
-    package var findings = 200
+    public var findings = 200
     /// Variables and references that one text may resolve, those of texts it refers to included.
-    package var placeables = 100
+    public var placeables = 100
     /// Bytes of one formatted text.
-    package var textBytes = 1 << 16
+    public var textBytes = 1 << 16
 
-    package init() {}
+    public init() {}
 }

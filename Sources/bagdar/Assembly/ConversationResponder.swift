@@ -80,7 +80,7 @@ struct ConversationResponder: Responder {
         var reply = LineProtocol.Reply(
             session: session, answering: message, text: bubble.text,
             kind: LineProtocol.ReplyKind(rawValue: bubble.kind.rawValue) ?? .answer, language: bubble.language)
-        reply.choices = bubble.choices.map { ReplyChoice(id: $0.id, text: $0.label) }
+        reply.choices = bubble.choices.map { ReplyChoice(id: $0.id, text: $0.label, more: $0.more) }
         reply.topic = bubble.topic
         reply.state = bubble.state
         reply.confidence = bubble.confidence

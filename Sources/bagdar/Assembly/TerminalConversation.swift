@@ -8,19 +8,30 @@ import Server
 struct TerminalConversation: HumanConversation {
     private let pipeline: TurnPipeline
     private let limits: Limits
+    private let watch: Watch?
     private var session: Session?
 
-    init(pipeline: TurnPipeline, limits: Limits) {
+    /// Sees every turn, with the session before it.
+    typealias Watch = @Sendable (TurnPipeline.Turn, Session) -> Void
+
+    init(pipeline: TurnPipeline, limits: Limits, watch: Watch? = nil) {
         self.pipeline = pipeline
         self.limits = limits
+        self.watch = watch
     }
 
     mutating func answer(_ input: HumanInput) -> HumanTurn {
         let turn = pipeline.turn(from: session, on: Input(input), languageHint: nil, now: Clock.now())
+        watch?(turn, session ?? Session())
         session = turn.session
-        return HumanTurn(
-            bubbles: turn.bubbles.map(\.text),
-            choices: (turn.bubbles.last?.choices ?? []).map { HumanChoice(id: $0.id, label: $0.label) })
+        let choices = turn.bubbles.last?.choices ?? []
+        let texts = turn.bubbles.map(\.text)
+        if turn.bubbles.last?.takesNumbers == true {
+            // A number that is typed here is an answer, so the choices bear none: they are typed as they stand.
+            let examples = choices.map { "– " + $0.label }.joined(separator: "\n")
+            return HumanTurn(bubbles: texts + (examples.isEmpty ? [] : [examples]), choices: [])
+        }
+        return HumanTurn(bubbles: texts, choices: choices.map { HumanChoice(id: $0.id, label: $0.label) })
     }
 
     func words(for word: HumanWord) -> [String] {
@@ -43,7 +54,7 @@ extension HumanWord {
         RequiredText("terminal.full"), RequiredText("terminal.shutting-down"),
     ]
 
-    fileprivate func arguments(_ limits: Limits) -> [String: Value] {
+    fileprivate func arguments(_ limits: Limits) -> Values {
         self == .tooLong ? ["limit": .number(Int64(limits.humanLineBytes))] : [:]
     }
 

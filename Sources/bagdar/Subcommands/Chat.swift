@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Conversation
+import Dialog
 import Foundation
 import LineProtocol
 import Server
@@ -11,16 +12,49 @@ struct Chat: AsyncParsableCommand {
         abstract: "Talk to the bot here, without a server.",
         discussion: """
             Type and read, as over openssl s_client -quiet. /help shows the commands, /quit or Ctrl-D ends. Nothing is kept.
+
+            --trace shows before each answer how it came about: the row of the table of precedence that won, what was
+            understood, which states were entered and in which line of which file they stand, which slots changed.
+            --answers FILE lets a file answer for the sources (look-up, offer, do), to try a dialog out without them:
+
+              rents.price:
+                - { when: city is almaty, outcome: found, values: { price: 250000 KZT, as-of: 2022-10-01 } }
+                - { outcome: none }
+              board.centres:
+                - { options: [centre c1, centre c2] }
             """
     )
 
     @OptionGroup var options: CommonOptions
 
+    @Flag(help: "Show how each answer came about.")
+    var trace = false
+
+    @Option(help: ArgumentHelp("A file whose answers stand for those of the sources.", valueName: "file"))
+    var answers: String?
+
     func run() async throws {
         let settings = try await options.settings()
-        let pipeline = TurnPipeline(LiveContent(try options.loadContent()))
-        var terminal = Terminal(TerminalConversation(pipeline: pipeline, limits: settings.limits), pipeline, settings)
+        let content = try options.loadContent()
+        let pipeline = TurnPipeline(LiveContent(content), knowing: try knowing(content))
+        let conversation = TerminalConversation(
+            pipeline: pipeline, limits: settings.limits, watch: trace ? Self.watch(content) : nil)
+        var terminal = Terminal(conversation, pipeline, settings)
         terminal.hold()
+    }
+
+    private static func watch(_ content: ContentBundle) -> TerminalConversation.Watch {
+        { turn, before in
+            for line in TurnTrace(content: content).lines(of: turn, from: before) { print(line, to: .standardOutput) }
+        }
+    }
+
+    private func knowing(_ content: ContentBundle) throws -> TurnPipeline.Knowing {
+        guard let answers else { return { _ in nil } }
+        let (canned, findings) = CannedAnswers.read(answers, for: content)
+        for finding in findings { print(finding.description, to: .standardError) }
+        guard let canned else { throw CommandFailure("the answers in \(answers) cannot be used") }
+        return { canned.answer(to: $0, today: content.machine.settings.zone.local(Clock.now()).day) }
     }
 
     /// Standard input and output in place of a connection: the same machine, without a rate and without silence.

@@ -4,12 +4,16 @@ import Dialog
 struct BadName: Check {
     static let name = "bad-name"
     static let summary =
-        "A file, state, part or choice whose name is not lower-case Latin, too long, taken, or reserved."
+        "A file, state, part, choice, slot, entity or notice whose name is not lower-case Latin, too long, taken, or reserved."
 
     func findings(in draft: ContentDraft) -> [Finding] {
         let files = draft.flows.map(\.yaml.file) + draft.locales.flatMap(\.files)
         return files.flatMap(pathFindings)
-            + draft.flows.flatMap { flow in flow.states.flatMap(stateFindings) + doubled(in: flow) }
+            + draft.flows.flatMap { flow in
+                flow.states.flatMap(stateFindings) + doubled(in: flow) + flow.slots.flatMap { bad($0.name) }
+            } + (draft.bot?.shared ?? []).flatMap { bad($0.name) }
+            + (draft.entitiesFile?.entities ?? []).flatMap { bad($0.name) }
+            + (draft.noticesFile?.notices ?? []).flatMap { bad($0.name) }
     }
 
     /// A dot in the name of a file would make two paths one topic.
@@ -27,7 +31,7 @@ struct BadName: Check {
 
     private func stateFindings(_ state: FlowFile.State) -> [Finding] {
         let own = Target.reservedWords.contains(state.name.text) ? [reserved(state.name)] : bad(state.name)
-        return own + state.choices.flatMap { bad($0.name) }
+        return own + (state.choices + state.outcomes).flatMap { bad($0.name) }
     }
 
     private func bad(_ name: Word) -> [Finding] {

@@ -9,11 +9,11 @@ struct LongLabel: Check {
         draft.spoken.flatMap { locale in
             var seen: Set<Place> = []
             let all = draft.flows.flatMap { flow in
-                let definition = flow.definition
-                return definition.states.flatMap { state in
+                let parts = flow.states.filter(\.isPart)
+                return flow.states.flatMap { state in
                     findings(
-                        of: definition.offers(of: state).map(\.name),
-                        at: Position(topic: flow.topic, state: state.name), in: locale)
+                        of: draft.offers(of: state, parts: parts).map(\.name),
+                        at: Position(topic: flow.topic, state: state.name.text), in: locale)
                 }
             }
             // A shared label is told once, however many states offer it.

@@ -6,8 +6,8 @@ struct UnknownTopic: Check {
     func findings(in draft: ContentDraft) -> [Finding] {
         let topics = draft.topics
         return draft.locales.flatMap(\.phrases).filter { !topics.contains($0.topic) }.map { file in
-            error(
-                file.file.start, "There is no flow \(file.topic).",
+            warning(
+                file.file.start, "There is no flow \(file.topic) yet: the topic is understood and named, not answered.",
                 Nearest.advice(
                     for: file.topic, among: topics.sorted(), or: "Write the flow, or take the phrases away."))
         }

@@ -5,14 +5,22 @@ struct UnknownVariable: Check {
 
     func findings(in draft: ContentDraft) -> [Finding] {
         var given: [String: Set<String>] = [:]
+        var open: Set<String> = []
         for use in draft.textUses {
-            given[use.key] = use.variables
-            if let shared = use.sharedKey { given[shared] = use.variables }
+            for key in [use.key, use.sharedKey].compactMap(\.self) {
+                if let variables = use.variables {
+                    given[key, default: []].formUnion(variables)
+                } else {
+                    open.insert(key)
+                }
+            }
         }
         return draft.spoken.flatMap { locale in
-            given.keys.sorted().flatMap { key in
-                locale.variables(of: key).filter { given[key]?.contains($0) != true }.compactMap { variable in
-                    finding(key, variable, given: given[key] ?? [], in: locale)
+            locale.keys.flatMap { key -> [Finding] in
+                let base = given[key] == nil && !open.contains(key) ? TextUse.base(of: key) ?? key : key
+                guard !open.contains(base), let known = given[base] else { return [] }
+                return locale.variables(of: key).filter { !known.contains($0) }.compactMap { variable in
+                    finding(key, variable, given: known, in: locale)
                 }
             }
         }

@@ -12,8 +12,9 @@ struct UnusedText: Check {
         let unknown = Set(unsound.isEmpty ? [] : unsound + [EngineText.sharedPath])
         return draft.spoken.flatMap { locale in
             let said = Set(uses.flatMap { keys(of: $0, in: locale) })
-            let unused = locale.keys.filter {
-                !said.contains($0) && !locale.references.contains($0) && !unknown.contains(TextUse.prefix(of: $0))
+            let unused = locale.keys.filter { key in
+                !said.contains(key) && !(TextUse.base(of: key).map(said.contains) ?? false)
+                    && !locale.references.contains(key) && !unknown.contains(TextUse.prefix(of: key))
             }
             return unused.compactMap { finding($0, said: said, in: locale) }
         }

@@ -26,11 +26,11 @@ struct LocaleFolder: Sendable {
             parts.append(FluentBundle.Part(prefix: file.topic, resource: resource))
             findings += found
         }
-        let (texts, found) = FluentBundle.compile(parts)
+        let (texts, found) = FluentBundle.compile(parts, .bagdar(language))
         self.language = language
         self.path = path
         self.texts = texts
-        references = Set(parts.flatMap(\.references))
+        references = Set(texts.keys.flatMap { texts.uses(of: $0).messages })
         brokenKeys = Set(parts.flatMap(\.brokenKeys))
         flaws = (findings + found).map(TextFileFlaw.init)
         self.files = files

@@ -4,6 +4,8 @@ indirect enum Shape: Sendable {
     case word
     /// A list of values.
     case words
+    /// A list of things that are more than a value.
+    case list(Shape)
     /// A mapping from names that the writer chose.
     case names(Shape)
     /// A mapping whose keys are known.
@@ -23,9 +25,29 @@ indirect enum Shape: Sendable {
 
     /// Every key of a flow file.
     static let flow = Shape.record([
+        Key("slots", .names(slot)),
         Key("start", .word, isRequired: true),
-        Key("states", .names(.record([Key("choices", .names(.word)), Key("next", .word), Key("command", .word)]))),
-        Key("parts", .names(.record([Key("choices", .names(.word)), Key("command", .word)]))),
+        Key(
+            "states",
+            .names(
+                .record(
+                    speaking + [
+                        Key("next", .word), Key("clear", .words), Key("fill", .words), Key("confirm", .words),
+                        Key("agreed", .word), Key("refused", .word), Key("unsure", .word),
+                        Key("cases", .list(.record([Key("when", .word), Key("go", .word, isRequired: true)]))),
+                        Key("look-up", .word), Key("do", .word), Key("undo", .word), Key("outcomes", .names(.word)),
+                    ]))),
+        Key("parts", .names(.record(speaking))),
+    ])
+
+    private static let speaking = [
+        Key("choices", .names(.word)), Key("see", .words), Key("facts", .words), Key("command", .word),
+    ]
+
+    /// Every key of a slot.
+    static let slot = Shape.record([
+        Key("entity", .word, isRequired: true), Key("needs", .words), Key("offer", .word), Key("allow", .word),
+        Key("default", .word), Key("skip", .word), Key("role", .word), Key("secret", .word),
     ])
 
     /// Every key of `bot.yaml`.
@@ -35,13 +57,32 @@ indirect enum Shape: Sendable {
         Key("home", .word, isRequired: true),
         Key("fallback", .word, isRequired: true),
         Key("emergency", .word),
+        Key("courtesies", .words),
+        Key("quiet", .words),
+        Key("shared", .names(slot)),
+        Key("person", .word),
+        Key(
+            "times",
+            .record([Key("reminder", .word), Key("pause", .word), Key("task", .word), Key("confirmation", .word)])),
     ])
+
+    /// `entities.yaml`: each entity by its name.
+    static let entities = Shape.names(
+        .record([
+            Key("values", .words), Key("groups", .names(.words)), Key("kind", .word), Key("from", .word),
+            Key("to", .word),
+        ]))
+
+    /// `notices.yaml`: each notice by its name.
+    static let notices = Shape.names(
+        .record([Key("topics", .words), Key("when", .word), Key("until", .word)]))
 
     /// In words, for a sentence.
     var description: String {
         switch self {
         case .word: "one value"
         case .words: "a list such as [a, b]"
+        case .list: "a list of lines that begin with a hyphen"
         case .names: "names with their values, such as { name: value }"
         case .record(let keys): "the keys " + keys.map(\.name).joined(separator: ", ")
         }

@@ -1,36 +1,31 @@
 /// What a check wants to know about a bundle. Slower than formatting; not for the path of a message.
 extension FluentBundle {
-    /// True where the full key names a message.
-    package func has(_ key: String) -> Bool {
+    /// True where the full key names a message that has a text.
+    public func has(_ key: String) -> Bool {
         messages[key] != nil
     }
 
-    /// The full keys of all messages, sorted.
-    package var keys: [String] {
+    /// The full keys of all messages that have a text, sorted.
+    public var keys: [String] {
         messages.keys.sorted()
     }
 
     /// Where a message is defined; nil where it is not.
-    package func place(of key: String) -> FluentPlace? {
-        messages[key].map { patterns[$0].place }
+    public func place(of key: String) -> FluentPlace? {
+        messages[key].map { patterns[$0].place } ?? valueless[key]
     }
 
     /// The names of the variables, without `$`, that a message needs, those of texts it refers to included. Empty for
     /// a message that is not there.
-    package func variables(of key: String) -> Set<String> {
-        guard let root = messages[key] else { return [] }
-        var names: Set<String> = []
-        var seen: Set<Int> = [root]
-        var waiting = [root]
-        while let next = waiting.popLast() {
-            for piece in pieces[patterns[next].pieces] {
-                switch piece {
-                case .variable(let name): names.insert(name)
-                case .pattern(let index) where seen.insert(index).inserted: waiting.append(index)
-                default: break
-                }
-            }
-        }
-        return names
+    public func variables(of key: String) -> Set<String> {
+        Set(uses(of: key).variables.keys)
+    }
+
+    /// All that a message uses, itself and through the texts that it refers to. Empty for a message that is not there.
+    public func uses(of key: String) -> FluentUses {
+        guard let root = messages[key] else { return FluentUses() }
+        var collector = UseCollector(bundle: self)
+        collector.collect(from: root)
+        return collector.uses
     }
 }

@@ -1,5 +1,5 @@
 /// What can be wrong in a Fluent file. Names in it are names of texts and variables, never content.
-package enum FluentProblem: Hashable, Sendable {
+public enum FluentProblem: Hashable, Sendable {
     // The file as a whole.
     case invalidUTF8
     case sourceTooLong(limit: Int)
@@ -9,6 +9,7 @@ package enum FluentProblem: Hashable, Sendable {
     case expectedEntry
     case tabIndentation
     case specialLineStart(Character)
+    case strayAttribute
     case commentWithoutSpace
     case expectedIdentifier
     case expectedEquals(after: String)
@@ -23,12 +24,42 @@ package enum FluentProblem: Hashable, Sendable {
     case unterminatedString
     case unknownEscape
     case shortUnicodeEscape(digits: Int)
+    case termAttributeAsText
+
+    // A select expression.
+    case messageAsSelector
+    case termAsSelector
+    case placeableAsSelector
+    case expectedVariant
+    case unclosedVariantKey
+    case missingVariantValue
+    case missingDefaultVariant
+    case secondDefaultVariant
+    case variantsOnOneLine
+
+    // Call arguments.
+    case functionNotInCapitals(String)
+    case unclosedArguments
+    case positionalAfterNamed
+    case duplicateArgument(String)
+    case expectedLiteral(of: String)
+
+    // The meaning of one entry.
     case escapeOfNoCharacter
-    case unsupported(FluentFeature)
+    case numberTooLong
+    case duplicateVariant(String)
+    case unknownFunction(String)
+    case wrongArguments(of: String, expected: String)
+    case unknownOption(String, of: String)
+    case wrongOption(String, of: String, allowed: String)
+    case unknownCase(String)
+    case positionalArgumentOfTerm(String)
 
     // Several entries together.
     case duplicate(String, first: FluentPlace)
     case unknownMessage(String)
     case unknownTerm(String)
+    case unknownAttribute(String, of: String)
+    case messageWithoutValue(String)
     case cycle(through: String)
 }

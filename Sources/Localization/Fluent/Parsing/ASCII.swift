@@ -7,7 +7,11 @@ enum ASCII {
     static let openBrace = UInt8(ascii: "{")
     static let closeBrace = UInt8(ascii: "}")
     static let openParenthesis = UInt8(ascii: "(")
+    static let closeParenthesis = UInt8(ascii: ")")
     static let openBracket = UInt8(ascii: "[")
+    static let closeBracket = UInt8(ascii: "]")
+    static let comma = UInt8(ascii: ",")
+    static let colon = UInt8(ascii: ":")
     static let asterisk = UInt8(ascii: "*")
     static let dot = UInt8(ascii: ".")
     static let equals = UInt8(ascii: "=")
@@ -36,6 +40,11 @@ enum ASCII {
 
     static func continuesIdentifier(_ byte: UInt8) -> Bool {
         isLetter(byte) || isDigit(byte) || byte == minus || byte == underscore
+    }
+
+    /// True for a name without small letters.
+    static func isFunctionName(_ name: String) -> Bool {
+        name.utf8.allSatisfy { !isLetter($0) || $0 & 0x20 == 0 }
     }
 
     /// False for the second to fourth byte of a UTF-8 sequence.

@@ -9,11 +9,24 @@ extension FluentParser {
         case ASCII.closeBrace?:
             return SyntaxError(.unbalancedClosingBrace, at: offset)
         case ASCII.dot?:
-            return SyntaxError(beginsAttribute ? .unsupported(.attribute) : .specialLineStart("."), at: offset)
+            return problemOfStrayAttribute()
         case let byte? where indentation > 0 && Self.isSpecialLineStart(byte):
             return SyntaxError(.specialLineStart(Character(Unicode.Scalar(byte))), at: offset)
         default:
             return SyntaxError(.expectedEntry, at: offset)
+        }
+    }
+
+    /// A line that begins with a dot: an attribute with a mistake in it, one that belongs to nothing, or a text that
+    /// began with a dot.
+    private mutating func problemOfStrayAttribute() -> SyntaxError {
+        let start = offset
+        guard beginsAttribute else { return SyntaxError(.specialLineStart("."), at: start) }
+        do throws(SyntaxError) {
+            _ = try parseAttribute()
+            return SyntaxError(.strayAttribute, at: start)
+        } catch {
+            return error
         }
     }
 
@@ -23,17 +36,9 @@ extension FluentParser {
         skipBlankBlock()
         let stray = problemOfStrayLine()
         return switch stray.problem {
-        case .tabIndentation, .specialLineStart: stray
-        default: SyntaxError(.missingValue(of: name), at: end)
+        case .expectedEntry, .unbalancedClosingBrace: SyntaxError(.missingValue(of: name), at: end)
+        default: stray
         }
-    }
-
-    /// Throws where attributes follow a value; else stays wherever it looked.
-    mutating func refuseAttribute() throws(SyntaxError) {
-        guard skipLineEnd() else { return }
-        skipBlank()
-        guard current == ASCII.dot, beginsAttribute else { return }
-        throw SyntaxError(.unsupported(.attribute), at: offset)
     }
 
     /// True where `.name =` stands at the next byte.

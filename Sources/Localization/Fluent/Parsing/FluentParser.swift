@@ -2,13 +2,13 @@
 /// rest goes on (Fluent Syntax 1.0).
 ///
 /// One pass over the bytes without backtracking but for junk, so the time is linear in the length of the file.
-package struct FluentParser {
+public struct FluentParser {
     let file: String
     let source: FluentSource
     let limits: FluentLimits
     /// The next byte to read.
     var offset = 0
-    /// How many placeables are open.
+    /// How many braces and parentheses are open.
     var depth = 0
     private var body: [FluentSyntax.Entry] = []
     private var findings: [FluentFinding] = []
@@ -16,7 +16,7 @@ package struct FluentParser {
     /// The tree of a file and what is wrong in it, in the order of the file. `file` only names the file in findings.
     ///
     /// Bytes that are not UTF-8, or too many, give one finding and an empty tree. A byte order mark is skipped.
-    package static func parse(
+    public static func parse(
         _ bytes: [UInt8], file: String = "", limits: FluentLimits = FluentLimits()
     ) -> (resource: FluentSyntax.Resource, findings: [FluentFinding]) {
         guard bytes.count <= limits.sourceBytes else {
@@ -33,7 +33,7 @@ package struct FluentParser {
     }
 
     /// The same for text that is already a string.
-    package static func parse(
+    public static func parse(
         _ text: String, file: String = "", limits: FluentLimits = FluentLimits()
     ) -> (resource: FluentSyntax.Resource, findings: [FluentFinding]) {
         parse(Array(text.utf8), file: file, limits: limits)

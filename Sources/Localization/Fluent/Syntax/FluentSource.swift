@@ -1,10 +1,10 @@
 /// The bytes of a Fluent file, and where its lines begin. A line ends with LF or CRLF, as in the specification.
-package struct FluentSource: Sendable {
-    package let bytes: [UInt8]
+public struct FluentSource: Sendable {
+    public let bytes: [UInt8]
     private let lineStarts: [Int]
 
     /// A byte order mark must be gone from the bytes, so that columns are what editors show.
-    package init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
         for (offset, byte) in bytes.enumerated() where byte == ASCII.lineFeed { starts.append(offset + 1) }
@@ -27,14 +27,14 @@ package struct FluentSource: Sendable {
     }
 
     /// The place of a byte offset, for a finding.
-    package func place(of offset: Int, in file: String) -> FluentPlace {
+    public func place(of offset: Int, in file: String) -> FluentPlace {
         let (line, column) = position(of: offset)
         return FluentPlace(file: file, line: line, column: column)
     }
 
     /// The line and the column, both from 1, of a byte offset; the column counts Unicode scalars. An offset beyond
     /// the end is the end.
-    package func position(of offset: Int) -> (line: Int, column: Int) {
+    public func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
         let scalars = bytes[lineStarts[line]..<offset].reduce(into: 0) { $0 += ASCII.beginsScalar($1) ? 1 : 0 }
@@ -42,7 +42,7 @@ package struct FluentSource: Sendable {
     }
 
     /// The line alone, from 1: cheap on any line.
-    package func line(of offset: Int) -> Int {
+    public func line(of offset: Int) -> Int {
         lineIndex(of: min(max(offset, 0), bytes.count)) + 1
     }
 

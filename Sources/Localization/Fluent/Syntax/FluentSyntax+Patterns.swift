@@ -1,27 +1,46 @@
 extension FluentSyntax {
-    /// The value of a message or term: text and placeables, indentation already removed. Never empty.
-    package struct Pattern: Hashable, Sendable {
-        package let elements: [PatternElement]
+    /// A text with placeables, indentation already removed. Never empty.
+    public struct Pattern: Hashable, Sendable {
+        public let elements: [PatternElement]
+        public let span: Span
     }
 
     /// A piece of a pattern. Two text elements never stand side by side.
-    package enum PatternElement: Hashable, Sendable {
+    public enum PatternElement: Hashable, Sendable {
         case textElement(String)
         case placeable(Placeable)
     }
 
     /// `{ expression }`.
-    package struct Placeable: Hashable, Sendable {
-        package let expression: InlineExpression
+    public struct Placeable: Hashable, Sendable {
+        public let expression: Expression
+        public let span: Span
     }
 
     /// What stands in a placeable.
-    package indirect enum InlineExpression: Hashable, Sendable {
-        case stringLiteral(StringLiteral)
-        case numberLiteral(NumberLiteral)
-        case variableReference(VariableReference)
-        case messageReference(MessageReference)
-        case termReference(TermReference)
-        case placeable(Placeable)
+    public enum Expression: Hashable, Sendable {
+        case inline(InlineExpression)
+        case select(SelectExpression)
+    }
+
+    /// `selector -> variants`, of which exactly one is the default.
+    public struct SelectExpression: Hashable, Sendable {
+        public let selector: InlineExpression
+        public let variants: [Variant]
+        public let span: Span
+    }
+
+    /// `[key] value`, or `*[key] value` for the default.
+    public struct Variant: Hashable, Sendable {
+        public let key: VariantKey
+        public let value: Pattern
+        public let isDefault: Bool
+        public let span: Span
+    }
+
+    /// What the selector's value is compared with.
+    public enum VariantKey: Hashable, Sendable {
+        case identifier(Identifier)
+        case number(NumberLiteral)
     }
 }

@@ -40,7 +40,9 @@ import Testing
 
     @Test func findingsBetweenEntriesAreBounded() {
         let text = "k = " + String(repeating: "{a}", count: 1000)
-        let findings = FluentBundle.compile([.init(resource: FluentParser.parse(text).resource)]).findings
+        let findings = FluentBundle.compile(
+            [.init(resource: FluentParser.parse(text).resource)], .init(language: .russian)
+        ).findings
         #expect(findings.count == 201)
         #expect(findings.first?.problem == .unknownMessage("a"))
         #expect(findings.last?.problem == .tooManyFindings(limit: 200))

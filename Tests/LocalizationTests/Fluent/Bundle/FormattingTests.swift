@@ -25,12 +25,14 @@ import Testing
 
     @Test func literalsAndTextJoin() {
         let bundle = bundle(["": #"k = a{"\u00A0"}b{{"\U01F602"}}{ 007 } {-0.50}{"\"\\"} {"{"}x{"}"}"#])
-        #expect(bundle.format("k") == Formatted(text: "a\u{A0}b😂7 -0.50\"\\ {x}"))
+        #expect(bundle.format("k") == Formatted(text: "a\u{A0}b😂7 -0,50\"\\ {x}"))
         #expect(bundle.variables(of: "k") == [])
     }
 
-    @Test(arguments: [("0", "0"), ("000", "0"), ("-0", "-0"), ("00.10", "0.10"), ("-012.5", "-12.5"), ("10", "10")])
-    func numberLiteralsLoseOnlyZerosInFront(literal: String, expected: String) {
+    @Test(arguments: [
+        ("0", "0"), ("000", "0"), ("-0", "0"), ("00.10", "0,10"), ("-012.5", "-12,5"), ("1000", "1\u{A0}000"),
+    ])
+    func numberLiteralsLoseZerosInFrontAndKeepThoseBehind(literal: String, expected: String) {
         #expect(bundle(["": "k = { \(literal) }"]).format("k").text == expected)
     }
 

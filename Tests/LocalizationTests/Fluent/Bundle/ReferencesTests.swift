@@ -33,16 +33,6 @@ import Testing
         #expect(bundle.format("a.k", ["x": .number(1), "y": .number(2)]) == Formatted(text: "1 2!"))
     }
 
-    @Test func variablesInTermsAreNotSupportedYet() {
-        let bundle = bundle(
-            ["": "k = { -t }\n-t = a { $x }"],
-            findings: [
-                finding(.unsupported(.termVariable), ".ftl", 2, 10)
-            ])
-        #expect(bundle.format("k", ["x": .text("v")]) == Formatted(text: "a {$x}", errors: [.missingVariable("x")]))
-        #expect(bundle.variables(of: "k") == [])
-    }
-
     @Test func ofTwoDefinitionsTheFirstCounts() {
         let first = FluentPlace(file: "a.ftl", line: 1, column: 1)
         let term = FluentPlace(file: "a.ftl", line: 3, column: 2)

@@ -13,7 +13,13 @@ import Testing
             {"."} last әң 😂
         -term = x
         bad = { $n ->
-           *[other] y
+            [other] y
+        }
+        good = { NUMBER($n, type: "ordinal") ->
+            [one] { CASE($n, "dative") }
+           *[other] { -term(a: 1) } { -term.b ->
+               *[x] y
+            }
         }
         with = x
             .attr = y
@@ -29,8 +35,8 @@ import Testing
 
     @Test func theSampleHasEntriesOfEveryKind() {
         let (resource, findings) = FluentParser.parse(Self.sample)
-        #expect(findings.map(\.problem) == [.unsupported(.selectExpression), .unsupported(.attribute)])
-        #expect(resource.body.count == 6)
+        #expect(findings.map(\.problem) == [.missingDefaultVariant])
+        #expect(resource.body.count == 7)
     }
 
     @Test func randomBytesAreRead() {
@@ -46,7 +52,7 @@ import Testing
             "\n", "\n", "\r\n", "\r", " ", "    ", "\t", "a", "key", " = ", "=", "-", "-t = ", "{", "}", "{ ", " }",
             "$", "$n",
             "\"", "\\", "\\u00", "\\U0000", "1", ".", ".a = ", "->", "[", "*[o]", "#", "# ", "## ", "###", "(", ")",
-            "ә", "😂",
+            "ә", "😂", ",", ":", "NUMBER(", "CASE(", "\"dative\"", " ->\n", "\n [one] ", "\n *[other] ", "\n}", "-t.a",
         ]
         var random = SeededGenerator(seed: 7)
         for _ in 0..<20_000 {
@@ -58,7 +64,8 @@ import Testing
 
     private func expectSound(_ bytes: [UInt8]) {
         let (resource, findings) = FluentParser.parse(bytes)
-        let (bundle, between) = FluentBundle.compile([.init(prefix: "p", resource: resource)])
+        let (bundle, between) = FluentBundle.compile(
+            [.init(prefix: "p", resource: resource)], .init(language: .kazakh))
         let lines = resource.source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         for finding in findings + between {
             let scalars =
@@ -70,8 +77,9 @@ import Testing
         let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
         #expect(findings.count == (isUTF8 ? junk : 1), "\(bytes)")
         for key in bundle.keys {
-            let errors = bundle.format(key).errors
-            #expect(!between.isEmpty || errors.isEmpty == bundle.variables(of: key).isEmpty, "\(bytes)")
+            let uses = bundle.uses(of: key)
+            let isComplete = between.isEmpty && uses.terms.isEmpty
+            #expect(!isComplete || !uses.variables.isEmpty || bundle.format(key).errors.isEmpty, "\(bytes)")
         }
     }
 }

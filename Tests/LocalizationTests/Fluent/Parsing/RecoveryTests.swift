@@ -35,7 +35,7 @@ import Testing
 
     @Test(arguments: [
         ("key =1️⃣", FluentProblem.missingValue(of: "key")), ("key =   1️⃣\n\n", .missingValue(of: "key")),
-        ("-key =1️⃣\n", .missingValue(of: "key")), ("key =1️⃣\nтекст\n", .missingValue(of: "key")),
+        ("-key =1️⃣\n", .missingValue(of: "-key")), ("key =1️⃣\nтекст\n", .missingValue(of: "key")),
         ("key =\n1️⃣\ttext\n", .tabIndentation), ("key =\n    1️⃣*text\n", .specialLineStart("*")),
         ("key =\n    1️⃣.text\n", .specialLineStart(".")), ("1️⃣= text\n", .expectedEntry),
         ("    1️⃣text\n", .expectedEntry), ("1️⃣}\n", .unbalancedClosingBrace),

@@ -4,11 +4,13 @@ extension FluentParser {
     mutating func parsePattern() throws(SyntaxError) -> FluentSyntax.Pattern? {
         var assembly = PatternAssembly()
         skipSpaces()
+        let start = offset
         while let byte = current {
             if byte == ASCII.openBrace {
                 assembly.append(.placeable(try parsePlaceable()))
             } else if byte == ASCII.closeBrace {
-                throw SyntaxError(.unbalancedClosingBrace, at: offset)
+                // Inside other braces it means to close them, but variants end with their line.
+                throw SyntaxError(depth > 0 ? .variantsOnOneLine : .unbalancedClosingBrace, at: offset)
             } else if lineEndLength(at: offset) > 0 {
                 guard let lineBreak = skipToContinuation() else { break }
                 assembly.append(lineBreak)
@@ -16,7 +18,7 @@ extension FluentParser {
                 assembly.append(.text(skipText()))
             }
         }
-        return assembly.pattern(from: source)
+        return assembly.pattern(from: source, span: span(from: start))
     }
 
     /// Passes over line ends, blank lines and indentation to the next line of the pattern. Where the pattern does not

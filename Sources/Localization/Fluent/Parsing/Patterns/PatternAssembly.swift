@@ -18,7 +18,7 @@ struct PatternAssembly {
     ///
     /// The text of the line of the `=` is never indented and does not count. Line ends before the first line are not
     /// part of the pattern, nor are spaces after the last text.
-    func pattern(from source: FluentSource) -> FluentSyntax.Pattern? {
+    func pattern(from source: FluentSource, span: FluentSyntax.Span) -> FluentSyntax.Pattern? {
         let shared = sharedIndentation
         var elements: [FluentSyntax.PatternElement] = []
         var text: [UInt8] = []
@@ -36,7 +36,7 @@ struct PatternAssembly {
         }
         while text.last == ASCII.space { text.removeLast() }
         Self.flush(&text, to: &elements)
-        return elements.isEmpty ? nil : FluentSyntax.Pattern(elements: elements)
+        return elements.isEmpty ? nil : FluentSyntax.Pattern(elements: elements, span: span)
     }
 
     /// The smallest indentation of a line after the first line end.

@@ -33,21 +33,6 @@ import Testing
         #expect(lines.count == 1)
     }
 
-    @Test(arguments: [
-        ("key = { $n 1️⃣->\n    [one] x\n   *[other] { $n } y\n}", FluentFeature.selectExpression),
-        ("key = {1️⃣FACT(\"id\")}", .functionCall), ("key = { 1️⃣NUMBER ($n, digits: 2) }", .functionCall),
-        ("key = { 1️⃣-term(case: \"locative\") }", .termArguments), ("key = { 1️⃣-term\n  () }", .termArguments),
-        ("key = { other1️⃣.attr }", .attributeReference), ("key = { -term1️⃣.attr -> }", .attributeReference),
-        ("key = x\n    1️⃣.attr = y\n    .more = z\n", .attribute), ("key =\n\n  1️⃣.attr=y\n", .attribute),
-        ("-term = x\n1️⃣.attr = y\n", .attribute),
-    ])
-    func whatIsNotSupportedYetIsSaidAndTheEntryDropped(marked: String, feature: FluentFeature) {
-        let lines = expectProblems([.unsupported(feature)], in: marked + "\nnext = x")
-        #expect(lines.count == 2)
-        #expect(lines.first?.hasPrefix("junk ") == true)
-        #expect(lines.last == #"message next = "x""#)
-    }
-
     @Test func nestingIsBounded() {
         func nested(_ depth: Int) -> String {
             "key = " + String(repeating: "{", count: depth) + "1" + String(repeating: "}", count: depth) + "\nnext = x"

@@ -62,7 +62,8 @@ import Testing
         let text = "ә e\u{301} 😂 \u{7} \\ \\u0041 \" # = -"
         let (resource, findings) = FluentParser.parse("key = \(text)")
         #expect(findings == [])
-        let message = FluentBundle.compile([.init(resource: resource)]).bundle.format("key").text
+        let message = FluentBundle.compile([.init(resource: resource)], .init(language: .kazakh)).bundle.format("key")
+            .text
         #expect(Array(message.unicodeScalars) == Array(text.unicodeScalars))
     }
 

@@ -1,0 +1,15 @@
+import Localization
+
+extension FluentBundle.Part {
+    /// The full keys of what was meant to be messages in lines that could not be read.
+    var brokenKeys: [String] {
+        resource.body.flatMap { entry -> [String] in
+            guard case .junk(let junk) = entry else { return [] }
+            return junk.content.split(separator: "\n").compactMap { line in
+                guard let equals = line.firstIndex(of: "=") else { return nil }
+                let name = line[..<equals].split(separator: " ")
+                return name.count == 1 && line.first != " " ? prefix + "." + name[0] : nil
+            }
+        }
+    }
+}
