@@ -75,9 +75,24 @@ let package = Package(
             dependencies: ["Content", "Store", "Dialog", "Understanding"],
             swiftSettings: settings
         ),
+        .target(
+            name: "Client",
+            dependencies: [
+                "TLS", "LineProtocol",
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOPosix", package: nio),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Rehearsal",
+            dependencies: ["Conversation", "Client", "Content", "Dialog", "Understanding", "LineProtocol", "TLS"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "bagdar",
             dependencies: [
+                "Rehearsal", "Client",
                 "Server", "Conversation", "Content", "Store", "Dialog", "LineProtocol", "TLS", "Digests",
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Yams", package: "Yams"),
@@ -118,6 +133,11 @@ let package = Package(
         .testTarget(
             name: "ConversationTests",
             dependencies: ["Conversation", "Content", "Understanding", "Store", "Dialog", "Digests"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "Conversation", "Content", "Understanding", "Dialog", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,6 +1,6 @@
 package import LineProtocol
 import NIOCore
-import NIOPosix
+package import NIOPosix
 package import TLS
 
 /// A gateway's connection to a server: says messages, gets the turns; ACKs every reply that it took.

@@ -139,7 +139,8 @@ extension GatewayClientHandler {
             return promise.futureResult
         }
         let timer = loop.assumeIsolated().scheduleTask(in: .milliseconds(milliseconds)) {
-            self.waiting.removeValue(forKey: say.id)?.promise.fail(ClientError.silent(milliseconds))
+            guard let waited = self.waiting.removeValue(forKey: say.id) else { return }
+            waited.promise.fail(ClientError.silent(milliseconds))
         }
         waiting[say.id] = Waiting(promise: promise, timer: timer)
         send(.say(say))

@@ -2,7 +2,7 @@ import Dialog
 import Digests
 import Foundation
 import Localization
-import Understanding
+package import Understanding
 
 /// Reads `Dialogs/` and `Locales/`, checks them, and makes of them a bundle, or says what is wrong.
 package enum ContentLoader {
@@ -32,6 +32,15 @@ package enum ContentLoader {
                 advice: "Look for that name in the flow files.", check: "dialog-machine")
             return (nil, findings + [finding])
         }
+    }
+
+    /// What people write, by the phrase files of the languages that the bot speaks: for whoever plays people.
+    package static func phrases(
+        dialogs: String, locales: String, limits: ContentLimits = ContentLimits()
+    ) -> [TrainingPhrase] {
+        let draft = ContentDraft(
+            dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: [], limits: limits)
+        return draft.spoken.flatMap(phrases)
     }
 
     /// Every check with the sentence that says what it finds, in the order in which they run.

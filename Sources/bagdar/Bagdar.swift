@@ -13,12 +13,13 @@ struct Bagdar: AsyncParsableCommand {
               bagdar serve             serve people and gateways over TLS
               bagdar chat              talk to the bot here, without a server
               bagdar check             say what is wrong in Dialogs and Locales, and where
+              bagdar test              play the scripted conversations of Tests/Conversations
               bagdar gateway add NAME  let a gateway in; prints its token
 
             Exit codes: 0 good, 1 errors found, 2 could not run.
             """,
         version: "bagdar \(version)",
-        subcommands: [Serve.self, Chat.self, Check.self, Gateway.self]
+        subcommands: [Serve.self, Chat.self, Check.self, Test.self, Gateway.self]
     )
 
     /// What INFO and `--version` say.

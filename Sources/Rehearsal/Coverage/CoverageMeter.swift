@@ -1,4 +1,4 @@
-import Content
+package import Content
 import Dialog
 
 /// Counts what of the content was used, and names what was not, with its file and line.

@@ -1,4 +1,4 @@
-import Dialog
+package import Dialog
 
 /// Which state of the core said a reply: several of them, one a slot, share a path.
 package struct SpeakingStates: Sendable {

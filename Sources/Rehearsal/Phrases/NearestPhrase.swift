@@ -1,4 +1,5 @@
 import Content
+import Dialog
 import Understanding
 
 /// Finds what a person could have written instead, for a failure: the nearest line of the phrase files that is understood.

@@ -74,7 +74,7 @@ package enum Noise: Equatable, Sendable {
     }
 
     /// The letters from U+0430 to U+044F, and what people write for them.
-    private static let latin = [
+    private static let latinLetters = [
         "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts",
         "ch", "sh", "sch", "", "y", "", "e", "yu", "ya",
     ]
@@ -83,7 +83,7 @@ package enum Noise: Equatable, Sendable {
 
     private static func latinLetter(_ scalar: Unicode.Scalar) -> String? {
         if scalar.value == 0x451 { return "e" }
-        return 0x430...0x44F ~= scalar.value ? latin[Int(scalar.value) - 0x430] : nil
+        return 0x430...0x44F ~= scalar.value ? latinLetters[Int(scalar.value) - 0x430] : nil
     }
 
     private static func key(_ scalar: Unicode.Scalar) -> String? {

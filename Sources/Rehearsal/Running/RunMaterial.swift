@@ -26,6 +26,11 @@ package struct RunMaterial: Sendable {
         clock = ScriptClock(zone: content.machine.settings.zone)
     }
 
+    /// The same, run otherwise.
+    package func with(_ settings: RunSettings) -> RunMaterial {
+        RunMaterial(content: content, phrases: phrases, settings: settings, load: load)
+    }
+
     package var machine: DialogMachine { content.machine }
 
     /// The moment at which a conversation begins.

@@ -2,6 +2,7 @@ import Content
 import Conversation
 import Dialog
 import LineProtocol
+import Understanding
 
 /// Runs one conversation of a script in one language, in this process.
 struct ScriptRunner {

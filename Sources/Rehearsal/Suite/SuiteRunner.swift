@@ -1,3 +1,6 @@
+import Content
+import Dialog
+
 /// Runs a suite in this process: every conversation in every language of its own, several at once.
 package struct SuiteRunner: Sendable {
     /// One conversation in one language, and why it is not run, where it is not.

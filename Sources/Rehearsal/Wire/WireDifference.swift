@@ -1,11 +1,12 @@
 import Conversation
+import Dialog
 import LineProtocol
 
 /// Compares what a server said with what was said in this process.
 enum WireDifference {
     /// nil where both said the same.
     static func failure(
-        _ replies: [Reply], _ bubbles: [Bubble], _ input: Input, _ place: ScriptPlace, _ command: String
+        _ replies: [LineProtocol.Reply], _ bubbles: [Bubble], _ input: Input, _ place: ScriptPlace, _ command: String
     ) -> Failure? {
         func failure(_ sentence: String) -> Failure {
             Failure(
@@ -23,7 +24,7 @@ enum WireDifference {
         return nil
     }
 
-    private static func difference(_ reply: Reply, _ bubble: Bubble) -> String? {
+    private static func difference(_ reply: LineProtocol.Reply, _ bubble: Bubble) -> String? {
         if reply.state != bubble.state { return "state" }
         if reply.kind.rawValue != bubble.kind.rawValue { return "kind" }
         if reply.language != bubble.language { return "language" }
@@ -48,7 +49,7 @@ enum WireDifference {
         (bubble.state ?? "-") + "  «" + bubble.text.prefix(100).split(separator: "\n").joined(separator: " ") + "»"
     }
 
-    private static func words(_ reply: Reply) -> String {
+    private static func words(_ reply: LineProtocol.Reply) -> String {
         (reply.state ?? "-") + "  «" + reply.text.prefix(100).split(separator: "\n").joined(separator: " ") + "»"
     }
 }
