@@ -1,4 +1,228 @@
 ### Имена значений, каждое во всех падежах: одно место для них на весь бот. Имя термина: -СУЩНОСТЬ-ЗНАЧЕНИЕ.
+### Падежи: nominative кто? genitive кого? dative кому? accusative кого вижу? locative о ком? в чём? instrumental кем?
+### Алматы, Актобе, Атырау, Актау и Кокшетау не склоняются: все формы выписаны, чтобы это было сказано явно.
+
+## Города
+
+-city-almaty =
+    { $case ->
+       *[nominative] Алматы
+        [genitive] Алматы
+        [dative] Алматы
+        [accusative] Алматы
+        [locative] Алматы
+        [instrumental] Алматы
+    }
+
+-city-astana =
+    { $case ->
+       *[nominative] Астана
+        [genitive] Астаны
+        [dative] Астане
+        [accusative] Астану
+        [locative] Астане
+        [instrumental] Астаной
+    }
+
+-city-shymkent =
+    { $case ->
+       *[nominative] Шымкент
+        [genitive] Шымкента
+        [dative] Шымкенту
+        [accusative] Шымкент
+        [locative] Шымкенте
+        [instrumental] Шымкентом
+    }
+
+-city-karaganda =
+    { $case ->
+       *[nominative] Караганда
+        [genitive] Караганды
+        [dative] Караганде
+        [accusative] Караганду
+        [locative] Караганде
+        [instrumental] Карагандой
+    }
+
+-city-aktobe =
+    { $case ->
+       *[nominative] Актобе
+        [genitive] Актобе
+        [dative] Актобе
+        [accusative] Актобе
+        [locative] Актобе
+        [instrumental] Актобе
+    }
+
+-city-taraz =
+    { $case ->
+       *[nominative] Тараз
+        [genitive] Тараза
+        [dative] Таразу
+        [accusative] Тараз
+        [locative] Таразе
+        [instrumental] Таразом
+    }
+
+-city-pavlodar =
+    { $case ->
+       *[nominative] Павлодар
+        [genitive] Павлодара
+        [dative] Павлодару
+        [accusative] Павлодар
+        [locative] Павлодаре
+        [instrumental] Павлодаром
+    }
+
+-city-oskemen =
+    { $case ->
+       *[nominative] Усть-Каменогорск
+        [genitive] Усть-Каменогорска
+        [dative] Усть-Каменогорску
+        [accusative] Усть-Каменогорск
+        [locative] Усть-Каменогорске
+        [instrumental] Усть-Каменогорском
+    }
+
+-city-semey =
+    { $case ->
+       *[nominative] Семей
+        [genitive] Семея
+        [dative] Семею
+        [accusative] Семей
+        [locative] Семее
+        [instrumental] Семеем
+    }
+
+-city-atyrau =
+    { $case ->
+       *[nominative] Атырау
+        [genitive] Атырау
+        [dative] Атырау
+        [accusative] Атырау
+        [locative] Атырау
+        [instrumental] Атырау
+    }
+
+-city-kostanay =
+    { $case ->
+       *[nominative] Костанай
+        [genitive] Костаная
+        [dative] Костанаю
+        [accusative] Костанай
+        [locative] Костанае
+        [instrumental] Костанаем
+    }
+
+-city-kyzylorda =
+    { $case ->
+       *[nominative] Кызылорда
+        [genitive] Кызылорды
+        [dative] Кызылорде
+        [accusative] Кызылорду
+        [locative] Кызылорде
+        [instrumental] Кызылордой
+    }
+
+-city-oral =
+    { $case ->
+       *[nominative] Уральск
+        [genitive] Уральска
+        [dative] Уральску
+        [accusative] Уральск
+        [locative] Уральске
+        [instrumental] Уральском
+    }
+
+-city-petropavl =
+    { $case ->
+       *[nominative] Петропавловск
+        [genitive] Петропавловска
+        [dative] Петропавловску
+        [accusative] Петропавловск
+        [locative] Петропавловске
+        [instrumental] Петропавловском
+    }
+
+-city-aktau =
+    { $case ->
+       *[nominative] Актау
+        [genitive] Актау
+        [dative] Актау
+        [accusative] Актау
+        [locative] Актау
+        [instrumental] Актау
+    }
+
+-city-turkistan =
+    { $case ->
+       *[nominative] Туркестан
+        [genitive] Туркестана
+        [dative] Туркестану
+        [accusative] Туркестан
+        [locative] Туркестане
+        [instrumental] Туркестаном
+    }
+
+-city-kokshetau =
+    { $case ->
+       *[nominative] Кокшетау
+        [genitive] Кокшетау
+        [dative] Кокшетау
+        [accusative] Кокшетау
+        [locative] Кокшетау
+        [instrumental] Кокшетау
+    }
+
+-city-taldykorgan =
+    { $case ->
+       *[nominative] Талдыкорган
+        [genitive] Талдыкоргана
+        [dative] Талдыкоргану
+        [accusative] Талдыкорган
+        [locative] Талдыкоргане
+        [instrumental] Талдыкорганом
+    }
+
+-city-ekibastuz =
+    { $case ->
+       *[nominative] Экибастуз
+        [genitive] Экибастуза
+        [dative] Экибастузу
+        [accusative] Экибастуз
+        [locative] Экибастузе
+        [instrumental] Экибастузом
+    }
+
+-city-rudny =
+    { $case ->
+       *[nominative] Рудный
+        [genitive] Рудного
+        [dative] Рудному
+        [accusative] Рудный
+        [locative] Рудном
+        [instrumental] Рудным
+    }
+
+-city-zhezkazgan =
+    { $case ->
+       *[nominative] Жезказган
+        [genitive] Жезказгана
+        [dative] Жезказгану
+        [accusative] Жезказган
+        [locative] Жезказгане
+        [instrumental] Жезказганом
+    }
+
+-city-konaev =
+    { $case ->
+       *[nominative] Конаев
+        [genitive] Конаева
+        [dative] Конаеву
+        [accusative] Конаев
+        [locative] Конаеве
+        [instrumental] Конаевом
+    }
 
 ## Гражданство: страна паспорта
 

@@ -112,11 +112,11 @@ import Understanding
             changing: [
                 "Locales/ru/docs/paper.txt": phrases + "1️⃣[csot]\nx\n",
                 "Locales/kk/docs/paper.txt": phrases + "1️⃣[csot]\nx\n",
-            ], saying: "Did you mean cost?")
+            ], severity: .warning, saying: "Did you mean cost?")
         try expectFindings(
             of: "unknown-part",
             changing: ["Locales/ru/lost.txt": "x\n1️⃣[what]\ny\n", "Locales/kk/lost.txt": "x\n1️⃣[what]\ny\n"],
-            saying: "no parts")
+            severity: .warning, saying: "no parts")
     }
 
     @Test func phrasesOfNoFlowAreFound() throws {
@@ -146,5 +146,25 @@ import Understanding
         #expect(bundle.interpreter.interpret("how much").matter?.topic == "docs.paper")
         #expect(bundle.interpreter.interpret("how much").matter?.part == "cost")
         #expect(bundle.interpreter.interpret("what is love").matter == nil)
+    }
+
+    @Test func aRussianChoiceByNumberNeedsItsPlurals() throws {
+        let long = "too-long = { 1️⃣$limit ->\n    [one] 1\n    [few] 2\n   *[many] 5\n}\n"
+        try expectFindings(
+            of: "missing-plural",
+            changing: [
+                "Locales/ru/terminal.ftl": long,
+                "Locales/kk/terminal.ftl": "too-long = { $limit ->\n    [one] 1\n   *[other] 5\n}\n",
+            ], saying: "other")
+        try expectFindings(
+            of: "missing-plural",
+            changing: ["Locales/ru/terminal.ftl": "too-long = { 1️⃣$limit ->\n    [0] none\n   *[other] { $limit }\n}\n"],
+            saying: "one, few, many")
+        try expectFindings(
+            of: "",
+            changing: [
+                "Locales/ru/terminal.ftl":
+                    "too-long = { $limit ->\n    [one] 1\n    [few] 2\n    [many] 5\n   *[other] 1.5\n}\n"
+            ])
     }
 }

@@ -128,7 +128,8 @@ extension EndToEnd {
 
         @Test func helpOfEverySubcommandTeaches() throws {
             for arguments in [
-                ["--help"], ["serve", "--help"], ["chat", "--help"], ["check", "--help"], ["gateway", "add", "--help"],
+                ["--help"], ["serve", "--help"], ["chat", "--help"], ["check", "--help"], ["text", "--help"],
+                ["gateway", "add", "--help"],
             ] {
                 let help = try Program.run(Program.path, arguments)
                 #expect(help.status == 0)

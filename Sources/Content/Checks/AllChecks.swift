@@ -8,7 +8,8 @@ enum AllChecks {
         UnknownSlot(), UnknownEntity(), BadGuard(), ClashingKeys(), UnknownCommand(),
         MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
         // Locales.
-        MissingText(), UnusedText(), UnknownVariable(), LongLabel(), BadHeading(), UnknownPart(), UnknownTopic(),
+        MissingText(), UnusedText(), UnknownVariable(), MissingPlural(), LongLabel(), BadHeading(), UnknownPart(),
+        UnknownTopic(),
         MissingPhrases(), EmptyPhrases(),
     ]
 

@@ -45,7 +45,8 @@ struct ContentFolder: Sendable {
             let target = self.type(of: URL(fileURLWithPath: shown(path)).resolvingSymlinksInPath().path)
             if isContent, target == .typeRegular { readFile(path) } else { note(.notAFile, at: path) }
         case .typeRegular:
-            if ending != "md" { note(.otherEnding, at: path) }
+            // Manuals and the translators' lock are no content.
+            if ending != "md", ending != TranslationLock.ending { note(.otherEnding, at: path) }
         default: note(.notAFile, at: path)
         }
     }

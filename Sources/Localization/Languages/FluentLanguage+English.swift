@@ -5,8 +5,9 @@ extension FluentLanguage {
         numbers: NumberSymbols(
             decimal: ".", group: ",", percent: "%", units: englishUnits, currencies: englishCurrencies),
         dates: DateSymbols(
-            names: englishDateNames, patterns: englishDatePatterns, joints: (" at ", ", "), beginsWithWeekday: true),
-        conjunction: " and ")
+            names: englishDateNames, patterns: englishDatePatterns, joints: (" at ", ", "), beginsWithWeekday: true,
+            isTwelveHours: true),
+        conjunction: " and ", neededPlurals: [.one])
 
     private static let englishUnits: [String: UnitNames] = [
         "second": UnitNames("sec", [.one: "second", .other: "seconds"]),

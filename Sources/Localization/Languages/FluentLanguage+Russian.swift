@@ -6,7 +6,7 @@ extension FluentLanguage {
             decimal: ",", group: "\u{A0}", percent: "\u{A0}%", units: russianUnits, currencies: russianCurrencies),
         dates: DateSymbols(
             names: russianDateNames, patterns: russianDatePatterns, joints: (" в ", ", "), beginsWithWeekday: true),
-        conjunction: " и ")
+        conjunction: " и ", neededPlurals: [.one, .few, .many])
 
     private static func russian(_ short: String, _ one: String, _ few: String, _ many: String) -> UnitNames {
         UnitNames(short, [.one: one, .few: few, .many: many, .other: few])

@@ -9,6 +9,8 @@ public struct FluentLanguage: Sendable {
     let dates: DateSymbols
     /// What stands before the last of a list, with its spaces.
     let conjunction: String
+    /// The plurals for which a text on a number needs words of its own, besides `other`.
+    public let neededPlurals: [PluralCategory]
     /// Declines what is no name; nil where only names have cases.
     let decline: (@Sendable (_ text: String, _ form: CaseForm) -> String?)?
 
@@ -22,6 +24,7 @@ public struct FluentLanguage: Sendable {
     init(
         code: String, cardinal: @escaping PluralRule, ordinal: @escaping PluralRule, numbers: NumberSymbols,
         dates: DateSymbols, conjunction: String,
+        neededPlurals: [PluralCategory] = [],
         decline: (@Sendable (_ text: String, _ form: CaseForm) -> String?)? = nil
     ) {
         self.code = code
@@ -30,6 +33,7 @@ public struct FluentLanguage: Sendable {
         self.numbers = numbers
         self.dates = dates
         self.conjunction = conjunction
+        self.neededPlurals = neededPlurals
         self.decline = decline
     }
 

@@ -1,18 +1,21 @@
 import ArgumentParser
 import Foundation
 
-/// The command cannot do its work: a sentence for the person at the keyboard, and exit code 2.
+/// The command cannot do its work: a sentence for the person at the keyboard, and exit code 2; 1 where what was asked for
+/// is not there.
 struct CommandFailure: Error {
     let sentence: String
+    let code: Int32
 
-    init(_ sentence: String) {
+    init(_ sentence: String, code: Int32 = 2) {
         self.sentence = sentence
+        self.code = code
     }
 
     /// Says the sentence on standard error and ends the process.
     func leave() -> Never {
         print("bagdar: \(sentence)", to: .standardError)
-        Bagdar.exit(withError: ExitCode(2))
+        Bagdar.exit(withError: ExitCode(code))
     }
 }
 

@@ -9,9 +9,9 @@ enum ShippedContent {
         return ContentLoader.load(dialogs: "\(root)/Dialogs", locales: "\(root)/Locales").bundle
     }()
 
-    static func pipeline() throws -> TurnPipeline {
+    static func pipeline(knowing: @escaping TurnPipeline.Knowing = { _ in nil }) throws -> TurnPipeline {
         struct Missing: Error {}
         guard let bundle else { throw Missing() }
-        return TurnPipeline(LiveContent(bundle))
+        return TurnPipeline(LiveContent(bundle), knowing: knowing)
     }
 }

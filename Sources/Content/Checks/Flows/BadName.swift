@@ -20,7 +20,7 @@ struct BadName: Check {
     private func pathFindings(_ file: SourceFile) -> [Finding] {
         let ending = file.path.utf8.lastIndex(of: UInt8(ascii: ".")) ?? file.path.endIndex
         let names = file.path[..<ending].split(separator: "/", omittingEmptySubsequences: false)
-        if names.count == 1, Target.reservedWords.contains(file.topic) {
+        if names.count == 1, file.path != PhraseFile.sharedParts, Target.reservedWords.contains(file.topic) {
             return [error(file.start, "\(file.topic) is a reserved word.", "Give the file another name.")]
         }
         guard file.topic.utf8.count <= DialogLimits.topic, names.allSatisfy({ isName($0) }) else {

@@ -5,6 +5,8 @@ struct LocaleFolder: Sendable {
     let language: String
     /// The path to show.
     let path: String
+    /// Its text files as they were read.
+    let parts: [FluentBundle.Part]
     /// The texts of all its files, by full key.
     let texts: FluentBundle
     /// The full keys that texts refer to.
@@ -29,6 +31,7 @@ struct LocaleFolder: Sendable {
         let (texts, found) = FluentBundle.compile(parts, .bagdar(language))
         self.language = language
         self.path = path
+        self.parts = parts
         self.texts = texts
         references = Set(texts.keys.flatMap { texts.uses(of: $0).messages })
         brokenKeys = Set(parts.flatMap(\.brokenKeys))

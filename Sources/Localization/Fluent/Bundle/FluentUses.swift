@@ -23,6 +23,18 @@ public struct FluentUses: Hashable, Sendable {
         /// The keys as they are written, in their order.
         public let keys: [String]
         public let defaultKey: String
+
+        public init(
+            place: FluentPlace, variable: String?, countsNumbers: Bool, isOrdinal: Bool, keys: [String],
+            defaultKey: String
+        ) {
+            self.place = place
+            self.variable = variable
+            self.countsNumbers = countsNumbers
+            self.isOrdinal = isOrdinal
+            self.keys = keys
+            self.defaultKey = defaultKey
+        }
     }
 
     /// A call of a function that the program gives.
@@ -30,6 +42,11 @@ public struct FluentUses: Hashable, Sendable {
         public let function: String
         /// The first argument where it is a text in quotes, such as the id of a fact.
         public let literal: String?
+
+        public init(function: String, literal: String?) {
+            self.function = function
+            self.literal = literal
+        }
     }
 
     /// By name, without `$`.

@@ -36,7 +36,7 @@ extension FluentParser {
         skipBlankBlock()
         let stray = problemOfStrayLine()
         return switch stray.problem {
-        case .expectedEntry, .unbalancedClosingBrace: SyntaxError(.missingValue(of: name), at: end)
+        case .expectedEntry, .unbalancedClosingBrace, .strayAttribute: SyntaxError(.missingValue(of: name), at: end)
         default: stray
         }
     }

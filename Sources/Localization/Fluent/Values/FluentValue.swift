@@ -21,4 +21,9 @@ public enum FluentValue: Hashable, Sendable {
     public static func number(_ integer: Int) -> FluentValue {
         .number(FluentNumber(Int64(integer)))
     }
+
+    /// A day of the Gregorian calendar; nil for one that it has not, such as 30 February.
+    public static func date(year: Int, month: Int, day: Int) -> FluentValue? {
+        CivilDate.days(year: year, month: month, day: day).map { .date(days: $0) }
+    }
 }

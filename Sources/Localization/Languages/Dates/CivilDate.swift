@@ -24,4 +24,16 @@ struct CivilDate: Hashable, Sendable {
         // The first day of 1970 was a Thursday.
         weekday = ((days + 3) % 7 + 7) % 7
     }
+
+    /// The days from 1 January 1970 to a date; nil for one that the calendar has not, or outside the years -9999 to 9999.
+    static func days(year: Int, month: Int, day: Int) -> Int? {
+        guard (-9999...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+        let yearOfEra = shiftedYear - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        // A day that the month has not is one of the next month.
+        return CivilDate(days: days).day == day ? days : nil
+    }
 }

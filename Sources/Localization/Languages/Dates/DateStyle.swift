@@ -23,7 +23,8 @@ struct DateStyle: Hashable, Sendable {
     var hour: Digits?
     var minute: Digits?
     var second: Digits?
-    var isTwelveHours = false
+    /// nil leaves it to the language.
+    var isTwelveHours: Bool?
 
     var hasDate: Bool { dateLength != nil || weekday != nil || year != nil || hasMonth || day != nil }
     var hasTime: Bool { timeLength != nil || hour != nil || minute != nil || second != nil }
@@ -43,8 +44,10 @@ struct DateStyle: Hashable, Sendable {
             + (weekday == nil ? "" : "E") + (day == nil ? "" : "d")
     }
 
-    /// The names of the time's parts: `Hm`.
-    var timeSkeleton: String {
-        (hour == nil ? "" : isTwelveHours ? "h" : "H") + (minute == nil ? "" : "m") + (second == nil ? "" : "s")
+    /// The names of the time's parts: `Hm`, with `h` where hours are counted to twelve.
+    func timeSkeleton(twelveHours: Bool) -> String {
+        let hours = twelveHours ? "h" : "H"
+        if let timeLength { return timeLength == .short ? hours + "m" : hours + "ms" }
+        return (hour == nil ? "" : hours) + (minute == nil ? "" : "m") + (second == nil ? "" : "s")
     }
 }

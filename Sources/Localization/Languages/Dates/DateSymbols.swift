@@ -9,6 +9,8 @@ struct DateSymbols: Sendable {
     private let joints: (long: String, short: String)
     /// True where the day of the week stands before the date.
     private let beginsWithWeekday: Bool
+    /// True where hours are counted to twelve.
+    private let isTwelveHours: Bool
 
     private static let times: [String: DatePattern] = [
         "H": "HH", "Hm": "HH:mm", "Hms": "HH:mm:ss", "m": "m", "s": "s", "ms": "mm:ss",
@@ -17,8 +19,10 @@ struct DateSymbols: Sendable {
 
     /// `patterns` are those of CLDR by skeleton, the four lengths among them.
     init(
-        names: DateNames, patterns: [String: String], joints: (long: String, short: String), beginsWithWeekday: Bool
+        names: DateNames, patterns: [String: String], joints: (long: String, short: String), beginsWithWeekday: Bool,
+        isTwelveHours: Bool = false
     ) {
+        self.isTwelveHours = isTwelveHours
         self.names = names
         self.joints = joints
         self.beginsWithWeekday = beginsWithWeekday
@@ -65,9 +69,8 @@ struct DateSymbols: Sendable {
     }
 
     private func write(minutes: Int, style: DateStyle, into text: inout String) {
-        let skeleton = style.timeLength.map { $0 == .short ? "Hm" : "Hms" } ?? style.timeSkeleton
-        let shown = style.isTwelveHours ? skeleton.replacing("H", with: "h") : skeleton
-        guard let pattern = Self.times[shown] ?? Self.times["Hm"] else { return }
+        let skeleton = style.timeSkeleton(twelveHours: style.isTwelveHours ?? isTwelveHours)
+        guard let pattern = Self.times[skeleton] ?? Self.times["Hm"] else { return }
         // Midnight at the end of a day is 24:00; what lies beyond is the time of the day it falls on.
         let minutes = minutes == 1440 ? 1440 : (minutes % 1440 + 1440) % 1440
         let hour = minutes / 60
