@@ -154,7 +154,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "bagdar", "TLS", "TestSupport",
+                "bagdar", "TLS", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog", "LineProtocol",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
             ],

@@ -30,7 +30,8 @@ package final class GatewayClient: Sendable {
                 .connect(host: address.host, port: address.port) { channel in
                     channel.eventLoop.makeCompletedFuture {
                         try Self.furnish(
-                            channel, address, context, GatewayClientHandler(hello, limits: limits, on: channel.eventLoop),
+                            channel, address, context,
+                            GatewayClientHandler(hello, limits: limits, on: channel.eventLoop),
                             piece)
                     }
                 }

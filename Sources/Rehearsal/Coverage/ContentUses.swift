@@ -28,7 +28,8 @@ package struct ContentUses: Sendable {
 
     package init() {}
 
-    mutating func merge(_ other: ContentUses) {
+    /// Takes what another conversation used too.
+    package mutating func merge(_ other: ContentUses) {
         states.formUnion(other.states)
         transitions.formUnion(other.transitions)
         refused.formUnion(other.refused)

@@ -17,6 +17,7 @@ package struct SpeakingStates: Sendable {
         guard let candidates = reply.state.flatMap({ numbers[$0] }) else { return nil }
         if candidates.count == 1 { return candidates[0].number }
         // `ask-day-again` belongs to `ask-day`: the longest key that it begins with.
-        return candidates.filter { reply.text.hasPrefix($0.base) }.max { $0.base.utf8.count < $1.base.utf8.count }?.number
+        return candidates.filter { reply.text.hasPrefix($0.base) }.max { $0.base.utf8.count < $1.base.utf8.count }?
+            .number
     }
 }

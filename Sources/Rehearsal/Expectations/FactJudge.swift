@@ -22,7 +22,8 @@ struct FactJudge {
             return open == topics ? nil : open.isEmpty ? "nothing is open" : open.joined(separator: " ")
         case .slot(let pair):
             let value = slot(pair.name, session)
-            return values.matches(pair.value, value) ? nil : value.map { pair.name + "=" + $0.word } ?? "it has no value"
+            return values.matches(pair.value, value)
+                ? nil : value.map { pair.name + "=" + $0.word } ?? "it has no value"
         case .noSlot(let name): return slot(name, session).map { name + "=" + $0.word }
         case .noEffect: return exchange.effects == 0 ? nil : "\(exchange.effects) deeds or cases"
         case .booking(let pairs): return hasRow(pairs) ? nil : rows

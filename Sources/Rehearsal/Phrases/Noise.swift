@@ -54,7 +54,9 @@ package enum Noise: Equatable, Sendable {
     }
 
     private static func folded(_ text: String) -> String {
-        let kept = text.lowercased().unicodeScalars.filter { $0 == " " || $0.properties.isAlphabetic || 48...57 ~= $0.value }
+        let kept = text.lowercased().unicodeScalars.filter {
+            $0 == " " || $0.properties.isAlphabetic || 48...57 ~= $0.value
+        }
         var folded = String.UnicodeScalarView()
         for scalar in kept { folded.append(KazakhKeys.russian(scalar)) }
         return String(folded)
@@ -75,7 +77,8 @@ package enum Noise: Equatable, Sendable {
 
     /// The letters from U+0430 to U+044F, and what people write for them.
     private static let latinLetters = [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts",
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h",
+        "ts",
         "ch", "sh", "sch", "", "y", "", "e", "yu", "ya",
     ]
     /// The keys on which these letters lie.

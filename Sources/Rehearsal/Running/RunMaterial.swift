@@ -42,7 +42,7 @@ package struct RunMaterial: Sendable {
     }
 
     /// The command that runs one conversation alone.
-    func command(for conversation: ScriptedConversation, in language: String) -> String {
+    package func command(for conversation: ScriptedConversation, in language: String) -> String {
         "\(settings.command) \(conversation.place.file):\(conversation.place.line) --lang \(language)"
             + (settings.seed == 0 ? "" : " --seed \(settings.seed)")
     }

@@ -104,7 +104,8 @@ struct ScriptRunner {
         uses.add(exchange, material.content.machine, material.speakers)
         guard let (rulePlace, rule, breach) = rules.take(exchange, turns: turns) else { return }
         throw stop(
-            place, "The rule in line \(rulePlace.line) is broken.", expected: [ScriptPrinter.words(rule)], got: [breach])
+            place, "The rule in line \(rulePlace.line) is broken.", expected: [ScriptPrinter.words(rule)], got: [breach]
+        )
     }
 
     private func finishExchange() throws(Stop) {
@@ -158,9 +159,11 @@ extension ScriptRunner {
         let ids = now + stage.person.offered.reversed()
         if let id = ids.first(where: { material.names.name(of: $0) == name }) { return id }
         let shown = now.map(material.names.name(of:))
+        let offer = shown.isEmpty ? "Nothing is offered here." : "Offered are: \(shown.joined(separator: " "))."
         throw stop(
             place, "No choice is called «\(name)».",
-            expected: [NearestWord.advice(for: name, among: shown, or: "Offered are: \(shown.joined(separator: " ")).")])
+            expected: [NearestWord.advice(for: name, among: shown, or: offer)]
+        )
     }
 
     private mutating func happen(_ trouble: Trouble, at place: ScriptPlace) throws(Stop) -> Exchange {

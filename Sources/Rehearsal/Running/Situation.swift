@@ -137,7 +137,8 @@ struct Situation {
         case .ask, .branch, .lookUp, .act: return false
         }
         let topic = state.position.topic
-        var frame = session.stack.last { $0.topic == topic }
+        var frame =
+            session.stack.last { $0.topic == topic }
             ?? session.recent.flatMap { $0.topic == topic ? $0 : nil } ?? Frame(at: state.position)
         frame.position = state.position
         if session.stack.last?.topic == topic { session.stack.removeLast() }
@@ -178,9 +179,10 @@ struct Situation {
         guard let session = stage.person.session else { return }
         let frames = session.stack + [session.recent].compactMap(\.self)
         for pair in slots where session.shared[pair.name] == nil && !frames.contains(where: { $0[pair.name] != nil }) {
-            let names = frames.compactMap { frame in
-                machine.starts[frame.topic].map { machine.flows[machine.states[$0].flow] }
-            }.flatMap(\.slots).map(\.name) + machine.settings.shared.map(\.name)
+            let names =
+                frames.compactMap { frame in
+                    machine.starts[frame.topic].map { machine.flows[machine.states[$0].flow] }
+                }.flatMap(\.slots).map(\.name) + machine.settings.shared.map(\.name)
             throw Impossible(
                 sentence: "No flow that is open keeps the slot \(ScriptPrinter.words(pair)).",
                 advice: NearestWord.advice(

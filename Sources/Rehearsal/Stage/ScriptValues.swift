@@ -13,7 +13,9 @@ struct ScriptValues {
         case .any: return true
         case .relative(let amount, let unit): return value == clock.value(amount, unit, from: now)
         case .word(let word), .text(let word):
-            if case .money(let amount, let currency) = value { return [String(amount), "\(amount) \(currency)"].contains(word) }
+            if case .money(let amount, let currency) = value {
+                return [String(amount), "\(amount) \(currency)"].contains(word)
+            }
             if case .named(let entity, let name) = value { return [name, entity + " " + name].contains(word) }
             return value.word == word
         }

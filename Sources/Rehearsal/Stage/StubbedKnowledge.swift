@@ -41,9 +41,9 @@ final class StubbedKnowledge: Sendable {
     func add(row: [NamedValue]) {
         state.withLock { state in
             let values = ScriptValues(clock: clock, entities: entities, now: state.now)
-            var row_: Values = [:]
-            for pair in row { row_[pair.name] = values.value(pair.value) }
-            state.rows.append(row_)
+            var typed: Values = [:]
+            for pair in row { typed[pair.name] = values.value(pair.value) }
+            state.rows.append(typed)
         }
     }
 

@@ -16,7 +16,8 @@ package struct SuiteRunner: Sendable {
     private let jobs: Int
 
     /// `today` decides about `skip until`; nil: nothing is skipped for its day.
-    package init(_ material: RunMaterial, selection: ScriptSelection = ScriptSelection(), today: ScriptDay?, jobs: Int) {
+    package init(_ material: RunMaterial, selection: ScriptSelection = ScriptSelection(), today: ScriptDay?, jobs: Int)
+    {
         self.material = material
         self.selection = selection
         self.today = today

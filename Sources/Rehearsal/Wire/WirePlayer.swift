@@ -74,7 +74,8 @@ package struct WirePlayer {
             } catch {
                 client = nil
                 return Failure(
-                    place: place, sentence: "The server did not answer: \(error).", said: WireDifference.words(input: entry),
+                    place: place, sentence: "The server did not answer: \(error).",
+                    said: WireDifference.words(input: entry),
                     command: command)
             }
         }

@@ -28,7 +28,8 @@ struct Test: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Play to this server too.", valueName: "host:port"))
     var connect: String?
 
-    @Option(help: ArgumentHelp("PEM file of whom to trust (default: the state folder's certificate).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("PEM file of whom to trust (default: the state folder's certificate).", valueName: "file"))
     var trust: String?
 
     @Option(name: .customLong("lang"), help: "Only in this language; may be repeated.")
@@ -69,7 +70,10 @@ struct Test: AsyncParsableCommand {
 
     func run() async throws {
         let plan = try TestPlan(self)
-        if watch { return try await TestWatch(plan).run() }
+        if watch {
+            var watch = TestWatch(plan)
+            return try await watch.run()
+        }
         let result = try await plan.run()
         print(format.print(result), terminator: "")
         if !result.isGood { throw ExitCode(1) }

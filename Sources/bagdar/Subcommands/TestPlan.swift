@@ -1,10 +1,12 @@
 import Client
 import Content
 import Conversation
+import Dialog
 import Digests
 import Foundation
 import LineProtocol
 import Rehearsal
+import Store
 import TLS
 
 /// What one run of `bagdar test` does: reads content and scripts, runs them here, then over TLS where that is wanted.
@@ -21,7 +23,7 @@ struct TestPlan: Sendable {
     init(_ test: Test) throws {
         self.test = test
         options = test.options
-        let paths = test.paths.isEmpty ? [Self.scriptFolder] : test.paths
+        let paths = test.paths.isEmpty ? [Self.scriptFolder(beside: test.options.dialogs)] : test.paths
         let chosen = try ScriptFiles.find(paths)
         scripts = chosen.files
         var selection = ScriptSelection()
@@ -59,9 +61,10 @@ struct TestPlan: Sendable {
         }
     }
 
-    private static var scriptFolder: String {
-        let dialogs = URL(fileURLWithPath: CommonOptions.parseOrExit([]).dialogs)
-        let folder = dialogs.deletingLastPathComponent().appendingPathComponent("Tests/Conversations").path
+    /// `Tests/Conversations` of the checkout, named from the working folder where it lies below that.
+    private static func scriptFolder(beside dialogs: String) -> String {
+        let root = URL(fileURLWithPath: dialogs).deletingLastPathComponent()
+        let folder = root.appendingPathComponent("Tests/Conversations").path
         let here = FileManager.default.currentDirectoryPath + "/"
         return folder.hasPrefix(here) ? String(folder.dropFirst(here.count)) : folder
     }

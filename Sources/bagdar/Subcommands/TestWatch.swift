@@ -1,3 +1,4 @@
+import Dialog
 import Foundation
 import Rehearsal
 
@@ -62,7 +63,8 @@ struct TestWatch {
 
     /// The topic that a file of Dialogs or Locales speaks of, by its path.
     private func topic(of file: String) -> String? {
-        for (folder, skipped) in [(plan.options.dialogs, 0), (plan.options.locales, 1)] where file.hasPrefix(folder + "/") {
+        for (folder, skipped) in [(plan.options.dialogs, 0), (plan.options.locales, 1)]
+        where file.hasPrefix(folder + "/") {
             let parts = file.dropFirst(folder.count + 1).split(separator: "/").dropFirst(skipped)
             return parts.joined(separator: ".").split(separator: ".").dropLast().joined(separator: ".")
         }

@@ -13,7 +13,8 @@ struct ReportTests {
                 verdict: .failed(
                     Failure(
                         place: ScriptPlace(file: "a.chat", line: 11), sentence: "It is not so.", said: "«x & y»",
-                        expected: ["a.b"], got: ["a.c  «z»", "a.d  «w»"], spoke: "Dialogs/a.yaml:3 a/c", way: ["row 11"],
+                        expected: ["a.b"], got: ["a.c  «z»", "a.d  «w»"], spoke: "Dialogs/a.yaml:3 a/c",
+                        way: ["row 11"],
                         nearestPhrase: "«xy»", command: "bagdar test a.chat:9 --lang kk")), turns: 1, milliseconds: 1),
             ConversationOutcome(
                 title: "three", place: ScriptPlace(file: "b.chat", line: 1), language: nil,
@@ -135,26 +136,27 @@ struct ReportTests {
 
     @Test func jsonIsOneObject() {
         #expect(
-            ReportFormat.json.print(Self.result) == [
-                #"{"passed":1,"failed":1,"skipped":1,"turns":6,"milliseconds":1234,"#,
-                #""findings":[{"file":"c.chat","line":4,"column":3,"sentence":"A word, missing: here.","#,
-                #""advice":"Write it."}],"conversations":["#,
-                #"{"title":"one","file":"a.chat","line":2,"column":1,"language":"ru","turns":3,"milliseconds":12,"#,
-                #""verdict":"passed"},"#,
-                #"{"title":"two <b> # 100%","file":"a.chat","line":9,"column":1,"language":"kk","turns":1,"#,
-                #""milliseconds":1,"verdict":"failed","failure":{"file":"a.chat","line":11,"column":1,"#,
-                #""sentence":"It is not so.","said":"«x & y»","expected":["a.b"],"got":["a.c  «z»","a.d  «w»"],"#,
-                #""spoke":"Dialogs/a.yaml:3 a/c","way":["row 11"],"nearestPhrase":"«xy»","#,
-                #""command":"bagdar test a.chat:9 --lang kk"}},"#,
-                #"{"title":"three","file":"b.chat","line":1,"column":1,"turns":0,"milliseconds":0,"#,
-                #""verdict":"skipped","reason":"until 2027-01-01"},"#,
-                #"{"title":"four","file":"b.chat","line":5,"column":1,"language":"ru","turns":2,"milliseconds":0,"#,
-                #""verdict":"failed as expected","expectedBy":"Dana","failure":{"file":"b.chat","line":7,"column":1,"#,
-                #""sentence":"Not yet."}}],"#,
-                #""coverage":{"floor":80,"isBelowFloor":true,"measures":["#,
-                #"{"name":"states","used":3,"total":4,"percent":75,"missing":["Dialogs/a.yaml:5 a/d"]},"#,
-                #"{"name":"parts","used":0,"total":0,"percent":100,"missing":[]}]}}"#, "\n",
-            ].joined())
+            ReportFormat.json.print(Self.result)
+                == [
+                    #"{"passed":1,"failed":1,"skipped":1,"turns":6,"milliseconds":1234,"#,
+                    #""findings":[{"file":"c.chat","line":4,"column":3,"sentence":"A word, missing: here.","#,
+                    #""advice":"Write it."}],"conversations":["#,
+                    #"{"title":"one","file":"a.chat","line":2,"column":1,"language":"ru","turns":3,"milliseconds":12,"#,
+                    #""verdict":"passed"},"#,
+                    #"{"title":"two <b> # 100%","file":"a.chat","line":9,"column":1,"language":"kk","turns":1,"#,
+                    #""milliseconds":1,"verdict":"failed","failure":{"file":"a.chat","line":11,"column":1,"#,
+                    #""sentence":"It is not so.","said":"«x & y»","expected":["a.b"],"got":["a.c  «z»","a.d  «w»"],"#,
+                    #""spoke":"Dialogs/a.yaml:3 a/c","way":["row 11"],"nearestPhrase":"«xy»","#,
+                    #""command":"bagdar test a.chat:9 --lang kk"}},"#,
+                    #"{"title":"three","file":"b.chat","line":1,"column":1,"turns":0,"milliseconds":0,"#,
+                    #""verdict":"skipped","reason":"until 2027-01-01"},"#,
+                    #"{"title":"four","file":"b.chat","line":5,"column":1,"language":"ru","turns":2,"milliseconds":0,"#,
+                    #""verdict":"failed as expected","expectedBy":"Dana","failure":{"file":"b.chat","line":7,"column":1,"#,
+                    #""sentence":"Not yet."}}],"#,
+                    #""coverage":{"floor":80,"isBelowFloor":true,"measures":["#,
+                    #"{"name":"states","used":3,"total":4,"percent":75,"missing":["Dialogs/a.yaml:5 a/d"]},"#,
+                    #"{"name":"parts","used":0,"total":0,"percent":100,"missing":[]}]}}"#, "\n",
+                ].joined())
     }
 
     @Test func githubMarksTheLines() {
@@ -171,7 +173,9 @@ struct ReportTests {
     }
 
     @Test func aResultIsGoodOnlyWithoutFailuresFindingsAndGaps() {
-        var result = RehearsalResult(outcomes: [Self.result.outcomes[0], Self.result.outcomes[2], Self.result.outcomes[3]])
+        var result = RehearsalResult(outcomes: [
+            Self.result.outcomes[0], Self.result.outcomes[2], Self.result.outcomes[3],
+        ])
         #expect(result.isGood)
         result.coverage = CoverageReport(measures: [.init(name: "states", used: 1, total: 2, missing: [])], floor: 50)
         #expect(result.isGood)

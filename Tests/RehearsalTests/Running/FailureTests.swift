@@ -155,8 +155,10 @@ struct FailureTests {
     }
 
     static let impossible: [(String, String, String)] = [
-        ("given stack docs.paper", "docs.paper cannot be open here: it asks nothing, or cannot go on.",
-            "Give the slots or the knowledge that it needs, or use open."),
+        (
+            "given stack docs.paper", "docs.paper cannot be open here: it asks nothing, or cannot go on.",
+            "Give the slots or the knowledge that it needs, or use open."
+        ),
         ("given stack docs.papr", "There is no flow docs.papr.", "Did you mean docs.paper?"),
         ("given slot city=almati", "city=almati cannot be: city has no such value.", "Did you mean almaty?"),
         (
@@ -201,6 +203,8 @@ struct FailureTests {
         _ line: String, _ sentence: String, _ advice: String
     ) async throws {
         let findings = try await RehearsedScript.run("conversation: c\n> x\n\(line)\n").findings
-        #expect(findings == [ScriptFinding(place: ScriptPlace(file: "a.chat", line: 3), sentence: sentence, advice: advice)])
+        #expect(
+            findings == [ScriptFinding(place: ScriptPlace(file: "a.chat", line: 3), sentence: sentence, advice: advice)]
+        )
     }
 }

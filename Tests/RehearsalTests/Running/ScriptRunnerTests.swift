@@ -96,6 +96,30 @@ struct ScriptRunnerTests {
             """)
     }
 
+    @Test func aPersonOfTheCentreTakesOverSpeaksAndEnds() async throws {
+        try await passes(
+            """
+            conversation: operator
+            > buy a yacht
+            < lost.sorry
+            > [talk]
+            < …
+            <! general.hand-off-taken
+            ~ operator takes
+            < general.hand-off-taken
+            > price of the paper
+            <! docs.paper.cost
+            = row 3
+            ~ operator says good morning
+            < general.operator-words words="good morning"
+            = kind operator
+            ~ operator ends
+            < general.hand-off-ended
+            > price of the paper
+            < docs.paper.cost
+            """)
+    }
+
     @Test func anOldButtonIsFoundByItsName() async throws {
         try await passes(
             """
@@ -131,7 +155,8 @@ struct ScriptRunnerTests {
 
     @Test func onlyAndSkipLeaveOutAloud() async throws {
         let skipped = try await RehearsedScript.run(
-            "conversation: a\nskip until 2026-11-24\n> x\nconversation: b\nskip until 2026-11-23\n> price of the paper\n")
+            "conversation: a\nskip until 2026-11-24\n> x\nconversation: b\nskip until 2026-11-23\n> price of the paper\n"
+        )
         #expect(skipped.outcomes.map(\.verdict) == [.skipped("until 2026-11-24"), .passed])
         let only = try await RehearsedScript.run("conversation: a\n> x\nconversation: b\nonly\n> price of the paper\n")
         #expect(only.outcomes.map(\.verdict) == [.skipped("another conversation says «only»"), .passed])
@@ -155,7 +180,8 @@ struct ScriptRunnerTests {
     @Test func noiseWritesAsPeopleDo() async throws {
         func said(_ noise: String) async throws -> String? {
             let list = try #require(Noise.list(noise))
-            let text = "conversation: a\n> \u{49A}\u{430}\u{439}\u{434}\u{430}, \u{41F}\u{430}\u{43F}\u{430}?\n< talk.hello\n"
+            let text =
+                "conversation: a\n> \u{49A}\u{430}\u{439}\u{434}\u{430}, \u{41F}\u{430}\u{43F}\u{430}?\n< talk.hello\n"
             return try await RehearsedScript.run(text) { $0.noise = list }.outcomes.first?.failure?.said
         }
         #expect(try await said("folded") == "«\u{43A}\u{430}\u{439}\u{434}\u{430} \u{43F}\u{430}\u{43F}\u{430}»")

@@ -12,11 +12,13 @@ enum SmallBot {
             zone: Asia/Almaty
             home: talk
             fallback: lost
+            person: operators
             shared:
               city: { entity: city }
 
             """,
-            "Dialogs/entities.yaml": "city:\n  values: [almaty, astana]\ndate: { kind: date }\ncentre: { kind: values }\n",
+            "Dialogs/entities.yaml":
+                "city:\n  values: [almaty, astana]\ndate: { kind: date }\ncentre: { kind: values }\n",
             "Dialogs/lost.yaml": "start: sorry\nstates:\n  sorry: { choices: { menu: menu, person: person } }\n",
             "Dialogs/docs/paper.yaml": "start: what\nparts:\n  what: {}\n  cost: {}\n",
             "Dialogs/shop/book.yaml": """
@@ -62,53 +64,54 @@ enum SmallBot {
         }
         return [
             "general.ftl": """
-                label-menu = Menu
-                label-person = Person
-                label-agreed = Yes
-                label-refused = No
-                label-skip = Skip
-                ask-city = Which city?
+            label-menu = Menu
+            label-person = Person
+            label-agreed = Yes
+            label-refused = No
+            label-skip = Skip
+            ask-city = Which city?
 
-                """ + lines.joined(),
+            """ + lines.joined(),
             "lost.ftl": "title = Lost\nsorry = Sorry, \(language)\n",
             "lost.txt": "buy a yacht\nwhat is love\n",
             "docs/paper.ftl": """
-                title = Paper
-                what = A paper of \(language)
-                cost = It costs nothing
-                label-what = What
-                label-cost = Cost
+            title = Paper
+            what = A paper of \(language)
+            cost = It costs nothing
+            label-what = What
+            label-cost = Cost
 
-                """,
-            "docs/paper.txt": "documents and papers\nwhere is my paper\n[cost]\nprice of the paper\nhow much is the paper\n",
+            """,
+            "docs/paper.txt":
+                "documents and papers\nwhere is my paper\n[cost]\nprice of the paper\nhow much is the paper\n",
             "shop/book.ftl": """
-                title = Booking
-                ask-centre = Which centre?
-                ask-day = Which day?
-                confirm = { $centre } on { $day }?
-                shut = Shut
-                done = Done
-                dropped = Dropped
+            title = Booking
+            ask-centre = Which centre?
+            ask-day = Which day?
+            confirm = { $centre } on { $day }?
+            shut = Shut
+            done = Done
+            dropped = Dropped
 
-                """,
+            """,
             "shop/book.txt": "book a visit\nmake an appointment\n",
             "names.ftl": "-city-almaty = Almaty\n-city-astana = Astana\n",
             "talk.ftl": """
-                title = Talk
-                hello = Hello
-                label-paper = Paper
-                undo = U
-                again = A
-                plain = S
-                where = W
-                stopped = X
-                anew = N
-                phones = P
-                gone = G
-                russian = R
-                kazakh = K
+            title = Talk
+            hello = Hello
+            label-paper = Paper
+            undo = U
+            again = A
+            plain = S
+            where = W
+            stopped = X
+            anew = N
+            phones = P
+            gone = G
+            russian = R
+            kazakh = K
 
-                """,
+            """,
         ]
     }
 
