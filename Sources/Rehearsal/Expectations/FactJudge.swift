@@ -39,6 +39,7 @@ struct FactJudge {
         case .kind(let kind): return last?.kind.rawValue == kind ? nil : last?.kind.rawValue ?? "nothing was said"
         case .choices(let wanted, let andMore):
             let shown = last?.choices.map { names.name(of: $0.id) } ?? []
+            let wanted = wanted.map(values.choice)
             let isSo = andMore ? shown.starts(with: wanted) : shown == wanted
             return isSo ? nil : shown.isEmpty ? "no choices" : shown.joined(separator: " ")
         case .topic(let topic):

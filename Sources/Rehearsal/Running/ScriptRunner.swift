@@ -122,8 +122,7 @@ extension ScriptRunner {
         case .media: return .media
         case .phrase(let topic, let part):
             phraseCount += 1
-            var dice = Dice(
-                seed: seed, words: conversation.place.file, conversation.title, language, "\(phraseCount)")
+            var dice = Dice(seed: seed, words: conversation.title, language, "\(phraseCount)")
             let phrase = material.phrases.phrase(of: topic, part: part, in: language, seed: dice.next())
             guard let phrase else {
                 throw stop(
@@ -155,6 +154,7 @@ extension ScriptRunner {
 
     /// The id of the choice of that name: one that is offered now, or else the newest earlier one.
     private func choice(_ name: String, at place: ScriptPlace) throws(Stop) -> String {
+        let name = values.choice(name)
         let now = stage.person.session?.lastReplies.last?.choices.map(\.id) ?? []
         let ids = now + stage.person.offered.reversed()
         if let id = ids.first(where: { material.names.name(of: $0) == name }) { return id }

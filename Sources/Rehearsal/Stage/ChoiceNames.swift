@@ -5,7 +5,8 @@ struct ChoiceNames {
     private let openings: [String: String]
 
     init(_ machine: DialogMachine) {
-        openings = Dictionary(machine.starts.keys.map { (ChoiceTag.opening($0), $0) }) { first, _ in first }
+        let topics = Array(machine.starts.keys) + machine.unwritten
+        openings = Dictionary(topics.map { (ChoiceTag.opening($0), $0) }) { first, _ in first }
     }
 
     func name(of id: String) -> String {

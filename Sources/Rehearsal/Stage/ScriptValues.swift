@@ -59,6 +59,9 @@ struct ScriptValues {
         }
     }
 
+    /// The name of a choice; `+2d` stands for that of its day.
+    func choice(_ name: String) -> String { ScriptValue(relative: name).map { value($0).word } ?? name }
+
     private func money(_ text: String) -> Value? {
         let parts = text.split(separator: " ")
         guard parts.count == 2, let amount = Int64(parts[0]), parts[1].utf8.count == 3,

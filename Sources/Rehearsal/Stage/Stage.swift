@@ -53,7 +53,8 @@ struct Stage {
     /// Something that is no message of the person.
     mutating func happen(_ kind: Event.Kind) -> Exchange {
         var exchange = Exchange()
-        take(pipeline.turn(from: person.session, on: kind, languageHint: languageHint, now: now), into: &exchange)
+        take(
+            pipeline.turn(from: person.session, happening: kind, languageHint: languageHint, now: now), into: &exchange)
         return exchange
     }
 

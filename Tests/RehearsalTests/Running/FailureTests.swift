@@ -188,7 +188,7 @@ struct FailureTests {
         ("= state docs.paper/waht", "There is no state «docs.paper/waht».", "Did you mean docs.paper/what?"),
         ("= slot citi=x", "There is no slot «citi».", "Did you mean city?"),
         ("= stack shop.boo", "There is no flow «shop.boo».", "Did you mean shop.book?"),
-        ("= kind asking", "There is no kind of reply «asking».", "Did you mean ask?"),
+        ("= kind aks", "There is no kind of reply «aks».", "Did you mean ask?"),
         ("= row 99", "The table of precedence has no row 99.", "Its rows are 0 to 14."),
         ("> {docs.papr}", "There is no phrase file «docs.papr».", "Did you mean docs.paper?"),
         ("> {docs.paper[cots]}", "There is no heading in the phrases of docs.paper «cots».", "Did you mean cost?"),

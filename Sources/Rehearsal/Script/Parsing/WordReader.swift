@@ -148,14 +148,14 @@ extension WordReader {
         guard let first = text.first else {
             throw ScriptFlaw(column, "There is no value behind the =.", "Write one, or * for any.")
         }
-        guard first == "+" || first == "-", let last = text.last, let unit = ScriptValue.Unit(rawValue: last) else {
+        guard first == "+" || first == "-", let last = text.last, ScriptValue.Unit(rawValue: last) != nil else {
             return .word(text)
         }
         let digits = text.dropFirst().dropLast()
         guard !digits.isEmpty, digits.utf8.allSatisfy({ 48...57 ~= $0 }) else { return .word(text) }
-        guard digits.utf8.count <= 7, let amount = Int(digits), ScriptValue.reach.contains(amount) else {
+        guard let value = ScriptValue(relative: text) else {
             throw ScriptFlaw(column, "«\(text)» lies too far away.", "Write at most 100000 of a unit: +2d, +3h, -90m.")
         }
-        return .relative(first == "-" ? -amount : amount, unit)
+        return value
     }
 }

@@ -17,4 +17,16 @@ package enum ScriptValue: Equatable, Sendable {
 
     /// How far a relative value may lie, in its unit.
     package static let reach = -100_000...100_000
+
+    /// Reads `+2d`; nil where it is no such value, or one too far away.
+    package init?(relative text: String) {
+        guard let first = text.first, first == "+" || first == "-", let last = text.last,
+            let unit = Unit(rawValue: last)
+        else { return nil }
+        let digits = text.dropFirst().dropLast()
+        guard 1...7 ~= digits.utf8.count, digits.utf8.allSatisfy({ 48...57 ~= $0 }), let amount = Int(digits),
+            Self.reach.contains(amount)
+        else { return nil }
+        self = .relative(first == "-" ? -amount : amount, unit)
+    }
 }
