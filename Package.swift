@@ -92,8 +92,8 @@ let package = Package(
         .executableTarget(
             name: "bagdar",
             dependencies: [
-                "Rehearsal", "Client",
-                "Server", "Conversation", "Content", "Store", "Dialog", "LineProtocol", "TLS", "Digests",
+                "Rehearsal", "Client", "Server", "Conversation", "Content", "Store", "Dialog", "Understanding",
+                "LineProtocol", "TLS", "Digests",
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -154,7 +154,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "bagdar", "TLS", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog", "LineProtocol",
+                "bagdar", "TLS", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog",
+                "LineProtocol",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
             ],

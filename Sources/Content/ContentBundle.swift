@@ -67,6 +67,12 @@ package struct ContentBundle: Sendable {
         return bundle.format(fluent(value, in: language)).text
     }
 
+    /// A value without a term is its own word: a source may offer what no locale names.
+    private func named(_ entity: String, _ word: String, in language: String) -> FluentValue {
+        let hasName = localizer.bundles[language]?.place(ofTerm: "\(entity)-\(word)") != nil
+        return hasName ? .named(entity: entity, value: word) : .text(word)
+    }
+
     private func fluent(_ value: Value, in language: String) -> FluentValue {
         switch value {
         case .text(let text): .text(text)
@@ -75,7 +81,7 @@ package struct ContentBundle: Sendable {
         case .date(let day): .date(days: Int(day))
         case .time(let minutes): .time(minutes: Int(minutes))
         case .named(EngineText.topicEntity, let topic): .text(text(Position.title(of: topic), in: language))
-        case .named(let entity, let word): .named(entity: entity, value: word)
+        case .named(let entity, let word): named(entity, word, in: language)
         case .list(let values): .list(values.map { fluent($0, in: language) })
         case .secret: .text("")
         }

@@ -34,13 +34,13 @@ package enum ContentLoader {
         }
     }
 
-    /// What people write, by the phrase files of the languages that the bot speaks: for whoever plays people.
-    package static func phrases(
+    /// What understanding learns from, without learning it; nil where `bot.yaml` cannot be read.
+    package static func training(
         dialogs: String, locales: String, limits: ContentLimits = ContentLimits()
-    ) -> [TrainingPhrase] {
+    ) -> TrainingSet? {
         let draft = ContentDraft(
             dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: [], limits: limits)
-        return draft.spoken.flatMap(phrases)
+        return draft.bot?.settings(draft.entities).map { TrainingSetBuilder(draft: draft, settings: $0).training }
     }
 
     /// Every check with the sentence that says what it finds, in the order in which they run.
@@ -49,26 +49,12 @@ package enum ContentLoader {
     }
 
     private static func bundle(of draft: ContentDraft, machine: DialogMachine) -> ContentBundle {
-        let spoken = draft.spoken
-        let training = TrainingSet(
-            languages: machine.settings.languages, phrases: spoken.flatMap(phrases),
-            fallback: machine.settings.fallback,
-            urgent: Set([machine.settings.emergency].compactMap(\.self)))
-        let texts = Dictionary(spoken.map { ($0.language, $0.texts) }) { first, _ in first }
+        let training = TrainingSetBuilder(draft: draft, settings: machine.settings).training
+        let texts = Dictionary(draft.spoken.map { ($0.language, $0.texts) }) { first, _ in first }
         return ContentBundle(
             hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),
             localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
             places: draft.places)
-    }
-
-    private static func phrases(of locale: LocaleFolder) -> [TrainingPhrase] {
-        locale.phrases.flatMap { file in
-            file.phrases.map {
-                TrainingPhrase(
-                    topic: file.topic, part: $0.part, language: locale.language,
-                    text: $0.text.precomposedStringWithCanonicalMapping)
-            }
-        }
     }
 
     /// Path and bytes of every file, each behind its length, so that no two contents give one stream.

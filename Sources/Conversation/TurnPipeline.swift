@@ -36,7 +36,7 @@ package struct TurnPipeline: Sendable {
 
     /// Runs one turn. `now` is in milliseconds since 1970; `languageHint` is what the gateway believes.
     package func turn(from session: Session?, on input: Input, languageHint: String? = nil, now: Int64) -> Turn {
-        let kind = kind(of: input, in: session ?? Session(), live.bundle)
+        let kind = kind(of: input, in: session ?? Session(), live.bundle, now)
         return turn(from: session, happening: kind, languageHint: languageHint, now: now)
     }
 
@@ -67,11 +67,16 @@ package struct TurnPipeline: Sendable {
         return turn
     }
 
-    private func kind(of input: Input, in session: Session, _ content: ContentBundle) -> Event.Kind {
+    private func kind(
+        of input: Input, in session: Session, _ content: ContentBundle, _ now: Int64
+    ) -> Event.Kind {
         switch input {
         case .text(let text):
             let expectation = content.machine.expectation(of: session)
-            let context = InterpretationContext(language: session.language, topic: expectation.topic)
+            let local = content.machine.settings.zone.local(now)
+            let context = InterpretationContext(
+                language: session.language, isLanguageChosen: session.isLanguageChosen, topic: expectation.topic,
+                expected: expectation.entities, today: local.day, minute: local.minute, choices: expectation.choices)
             return .message(content.interpreter.interpret(text, in: context))
         case .choice(let id): return .choice(id)
         case .media: return .media

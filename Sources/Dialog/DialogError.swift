@@ -6,7 +6,8 @@ package enum DialogError: Error, Hashable, Sendable {
     case twice(String)
     /// A start, home, fallback or target that is no state and no topic.
     case unknownTarget(String)
-    /// The target `parts` or `end` where a choice leads, or a `next:` beside choices.
+    /// The target `parts` or `end` where a choice leads, a `next:` beside choices, a confirmation without both its ways, a
+    /// `fill` that clears, or something that is no text where one must be said: home, fallback, danger, a command.
     case misplacedTarget(Position)
     /// A slot that neither its flow nor the whole bot has.
     case unknownSlot(String, in: String)
@@ -24,7 +25,7 @@ extension DialogError: CustomStringConvertible {
         case .noLanguage: "The bot has no language."
         case .twice(let name): "The name \(name) is used twice."
         case .unknownTarget(let name): "Nothing is called \(name)."
-        case .misplacedTarget(let position): "The targets of \(position.path) contradict each other."
+        case .misplacedTarget(let position): "The keys of \(position.path) contradict each other."
         case .unknownSlot(let name, let topic): "The flow \(topic) has no slot \(name)."
         case .unknownEntity(let name, let topic): "The flow \(topic) asks for \(name), which no entity is or has."
         case .sameTag(let one, let other): "The choices of \(one.path) and \(other.path) would have the same ids."

@@ -69,6 +69,9 @@ package struct DialogMachine: Sendable {
         home = try compiler.start(of: settings.home)
         fallback = try compiler.start(of: settings.fallback)
         emergency = try settings.emergency.map { topic throws(DialogError) in try compiler.start(of: topic) }
+        for number in [home, fallback] + [emergency].compactMap(\.self) where states[number].work != .say {
+            throw .misplacedTarget(states[number].position)
+        }
         groups = Dictionary(uniqueKeysWithValues: entities.map { ($0.name, $0.groups.mapValues(Set.init)) })
         shared = compiler.shared
         depths = Self.depths(of: states, in: compiler.flows)

@@ -15,12 +15,16 @@ struct Bagdar: AsyncParsableCommand {
               bagdar check             say what is wrong in Dialogs and Locales, and where
               bagdar test              play the scripted conversations of Tests/Conversations
               bagdar text KEY          print a text; --all lists them beside their translations
+              bagdar measure FILE      say how well the questions of a file are understood
+              bagdar explain TEXT      say how a text is understood, and why
               bagdar gateway add NAME  let a gateway in; prints its token
 
             Exit codes: 0 good, 1 errors found, 2 could not run.
             """,
         version: "bagdar \(version)",
-        subcommands: [Serve.self, Chat.self, Check.self, Test.self, Text.self, Gateway.self]
+        subcommands: [
+            Serve.self, Chat.self, Check.self, Test.self, Text.self, Measure.self, Explain.self, Gateway.self,
+        ]
     )
 
     /// What INFO and `--version` say.

@@ -20,7 +20,7 @@ struct ContentDraft: Sendable {
 
     init(dialogs: String, locales: String, required: [RequiredText], limits: ContentLimits) {
         let dialogFiles = ContentFolder(at: dialogs, endings: ["yaml"], limits: limits)
-        let localeFiles = ContentFolder(at: locales, endings: ["ftl", "txt"], limits: limits)
+        let localeFiles = ContentFolder(at: locales, endings: ["ftl", "txt", "yaml"], limits: limits)
         let bot = dialogFiles.files.first { $0.path == BotFile.path }
         self.limits = limits
         self.required = required
@@ -39,7 +39,7 @@ struct ContentDraft: Sendable {
             FlowFile(YAMLFile($0, shape: .flow, limits: limits))
         }
         self.locales = Self.folders(
-            of: localeFiles, at: locales, order: self.bot?.languages.map(\.text) ?? [])
+            of: localeFiles, at: locales, order: self.bot?.languages.map(\.text) ?? [], limits: limits)
     }
 
     /// The languages that the bot speaks and that have a folder.
@@ -88,9 +88,12 @@ struct ContentDraft: Sendable {
     /// Every YAML file, `bot.yaml` first.
     var yamlFiles: [YAMLFile] {
         [bot?.yaml, entitiesFile?.yaml, noticesFile?.yaml].compactMap(\.self) + flows.map(\.yaml)
+            + locales.flatMap(\.lexicon.yamlFiles)
     }
 
-    private static func folders(of folder: ContentFolder, at root: String, order: [String]) -> [LocaleFolder] {
+    private static func folders(of folder: ContentFolder, at root: String, order: [String], limits: ContentLimits)
+        -> [LocaleFolder]
+    {
         var files: [String: [SourceFile]] = [:]
         for file in folder.files {
             guard let slash = file.path.firstIndex(of: "/") else { continue }
@@ -100,7 +103,7 @@ struct ContentDraft: Sendable {
         }
         let languages = order.filter { files[$0] != nil } + files.keys.filter { !order.contains($0) }.sorted()
         return languages.map {
-            LocaleFolder(language: $0, path: root + "/" + $0, files: files[$0] ?? [])
+            LocaleFolder(language: $0, path: root + "/" + $0, files: files[$0] ?? [], limits: limits)
         }
     }
 }

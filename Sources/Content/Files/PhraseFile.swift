@@ -7,9 +7,6 @@ struct PhraseFile: Sendable {
         let place: Place
     }
 
-    /// The file of short ways to ask for parts of whatever topic is open, below the folder of a language.
-    static let sharedParts = "parts.txt"
-
     let file: SourceFile
     let phrases: [Line]
     /// The headings in their order: `part` is the name.

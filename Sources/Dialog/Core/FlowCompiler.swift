@@ -84,7 +84,9 @@ extension FlowCompiler {
         of definition: StateDefinition, in flow: FlowDefinition, number: Int
     ) throws(DialogError) -> [State] {
         let position = Position(topic: flow.topic, state: definition.name)
-        try DialogLimits.hold(for: position, offers: flow.offers(of: definition), see: definition.see)
+        try DialogLimits.hold(
+            for: position, offers: flow.offers(of: definition), see: definition.see, facts: definition.facts)
+        try hold(definition, at: position, number)
         let outcomes = try definition.outcomes.map { offer throws(DialogError) in
             Transition(.outcome(offer.name), to: try target(offer.target, from: position))
         }
@@ -92,7 +94,7 @@ extension FlowCompiler {
             target == .parts ? nil : Transition(.always, to: try self.target(target, from: position))
         }
         func silent(_ work: State.Work, _ transitions: [Transition]) -> State {
-            state(definition, at: position, number, work: work, transitions: transitions)
+            state(definition, at: position, number, work: work, transitions: transitions, clear: definition.clear)
         }
         switch definition.work {
         case .say: return [try speaker(definition, at: position, in: flow, number, next: next)]
@@ -206,7 +208,16 @@ extension FlowCompiler {
             lines: Lines(position.text, in: texts),
             choices: ways.map { name, _, _ in
                 Choice(id: ChoiceTag.id(tag: tag, choice: name), label: label(of: name, at: position))
-            }, kind: .ask, isTask: true)
+            }, kind: .ask, isTask: true, clear: definition.clear)
+    }
+
+    /// A command says its own text; a `fill` is entered once for each slot, so it can clear none; what takes a deed back is a
+    /// topic.
+    private func hold(_ definition: StateDefinition, at position: Position, _ flow: Int) throws(DialogError) {
+        if definition.command != nil, definition.work != .say { throw .misplacedTarget(position) }
+        for name in definition.clear where flows[flow].slot(name) == nil { throw .unknownSlot(name, in: position.topic) }
+        if case .fill = definition.work, !definition.clear.isEmpty { throw .misplacedTarget(position) }
+        if let undo = definition.undo, !unwritten.contains(undo) { _ = try start(of: undo) }
     }
 }
 

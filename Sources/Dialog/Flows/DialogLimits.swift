@@ -25,10 +25,10 @@ package enum DialogLimits {
     }
 
     static func hold(
-        for position: Position, offers: [StateDefinition.Offer], see: [String]
+        for position: Position, offers: [StateDefinition.Offer], see: [String], facts: [String]
     ) throws(DialogError) {
         guard 1...topic ~= position.topic.utf8.count else { throw .tooLong(position.topic) }
-        guard 1...name ~= position.state.utf8.count, offers.count + see.count <= choices else {
+        guard 1...name ~= position.state.utf8.count, offers.count + see.count <= choices, facts.count <= self.facts else {
             throw .tooLong(position.path)
         }
         for offer in offers where !(1...name ~= offer.name.utf8.count) { throw .tooLong(offer.name) }

@@ -59,6 +59,12 @@ package struct Session: Hashable, Sendable {
         package var stack: [Frame] = []
         package var recent: Frame?
         package var shared: Values = [:]
+
+        package init(stack: [Frame] = [], recent: Frame? = nil, shared: Values = [:]) {
+            self.stack = stack
+            self.recent = recent
+            self.shared = shared
+        }
     }
 
     /// A deed that was done.
@@ -67,11 +73,22 @@ package struct Session: Hashable, Sendable {
         package var topic: String
         /// The topic that takes it back; nil where none does.
         package var undo: String?
+
+        package init(topic: String, undo: String? = nil) {
+            self.topic = topic
+            self.undo = undo
+        }
     }
 
+    /// How often a state, by its tag, has spoken.
     package struct Round: Hashable, Sendable {
         package var tag: String
         package var count: Int
+
+        package init(tag: String, count: Int) {
+            self.tag = tag
+            self.count = count
+        }
     }
 
     /// Whether a person of the centre speaks with this one.

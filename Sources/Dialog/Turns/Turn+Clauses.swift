@@ -49,21 +49,23 @@ extension Turn {
         return true
     }
 
-    /// Row 7: a value for the asked slot, and the clause is of no other topic.
+    /// Row 7: a value for the asked slot, and the clause is of no other topic. Other values alone are taken too, and what is
+    /// pending is asked again.
     private mutating func valueRow(_ clause: Clause) -> Bool {
-        guard let frame = session.pending, let asked, isOfNoOtherTopic(clause, than: frame) else { return false }
+        guard let frame = session.pending, isOfNoOtherTopic(clause, than: frame) else { return false }
+        let asked = asked
         let others = fillings(of: frame, from: clause.values, but: asked)
-        if let value = value(for: asked, in: clause) {
+        if let asked, let value = value(for: asked, in: clause) {
             set(value, for: asked.name)
             work.given = asked.name
-        } else if clause.answer == .unsure, asked.definition.mayBeSkipped, others.isEmpty {
+        } else if let asked, clause.answer == .unsure, asked.definition.mayBeSkipped, others.isEmpty {
             skip(asked)
         } else if others.isEmpty {
             return false
         }
         understood(.value, as: frame.topic, confidence: clause.besides.sure?.confidence)
         for other in others { set(other.value, for: other.name) }
-        goOn(from: [asked.name])
+        if let asked { goOn(from: [asked.name]) }
         return true
     }
 

@@ -27,6 +27,7 @@ extension Turn {
             choose(language)
             speak(state)
             work.replies += lastReplies(atMost: DialogMachine.maximumReplies - 1)
+            work.isSaidAgain = true
         }
     }
 

@@ -27,7 +27,7 @@ extension Turn {
         guard let frame = session.pending, work.question == nil, !work.isQuiet, work.row != .takenOver else { return }
         if let answered = work.answered {
             say(.bridge, kind: .answer, arguments: ["topic": .topic(frame.topic)])
-            session.stack[session.stack.count - 1].digression = answered
+            if answered == session.recent?.topic { session.stack[session.stack.count - 1].digression = answered }
         }
         sayQuestion(isMiss: work.isMiss)
     }
@@ -107,7 +107,7 @@ extension Turn {
     /// A matter was understood, and is not a command.
     private var isAnswer: Bool {
         switch work.row {
-        case .choice, .correction, .value, .answer, .choiceInWords, .part, .topic: !work.isMiss
+        case .choice, .correction, .value, .answer, .choiceInWords, .part, .topic: work.isStep && !work.isMiss
         default: false
         }
     }
@@ -124,7 +124,7 @@ extension Turn {
             session.undo.append(work.before)
             session.undo.removeFirst(max(0, session.undo.count - Session.undoDepth))
         }
-        guard work.row != .media, work.event.kind != .silence, work.row != .push || work.question != nil else { return }
+        guard !work.isSaidAgain, work.row != .media, work.row != .push || work.question != nil else { return }
         let kept = replies.filter { $0.kind != .notice && ($0.state != nil || !$0.choices.isEmpty) }
         if !kept.isEmpty { session.lastReplies = kept.map(\.withoutTurn) }
     }

@@ -6,6 +6,7 @@ extension Turn {
             return
         }
         session.isReminded = true
+        work.isSaidAgain = true
         say(.reminder, kind: .reminder, arguments: ["topic": .topic(frame.topic)])
         sayQuestion(isMiss: false)
         if let question = work.question { work.replies[question].kind = .reminder }

@@ -84,15 +84,17 @@ extension Turn {
         return frame.slots.entries.contains { $0.value == found.value }
     }
 
-    /// Gives a slot of the topmost flow a value; what rests on it is to be checked again.
+    /// Gives a slot of the topmost flow a value, or takes it away; what rests on it is to be checked again. A shared slot that
+    /// any message may fill is known to the whole bot at once: a digression does not ask for it again.
     mutating func set(_ value: Value?, for name: String) {
         guard var frame = session.stack.popLast() else { return }
+        let slot = flow(of: frame)?.slot(name)
         frame.slots[name] = value
         frame.skipped.removeAll { $0 == name }
-        let dependents = flow(of: frame)?.slot(name)?.dependents ?? []
-        frame.checked.removeAll { $0 == name || dependents.contains($0) }
+        frame.checked.removeAll { $0 == name || slot?.dependents.contains($0) == true }
         frame.hasAgreed = false
         session.stack.append(frame)
+        if let value, let slot, slot.isShared, slot.fillsByItself { session.shared[name] = value }
     }
 
     /// Leaves a slot of the topmost flow open.

@@ -14,7 +14,7 @@ extension Turn {
         guard let lines = state.lines else { return }
         if state.isTask {
             work.question = work.replies.count
-            session.stack[session.stack.count - 1].digression = nil
+            noteAsked()
         }
         countRound(of: state, lines)
         work.replies.append(reply(of: state, round(of: state, lines), choices: state.choices))
@@ -40,10 +40,15 @@ extension Turn {
     /// Asks the pending question for the first time, or after a value that is not good in other words.
     mutating func ask(isMiss: Bool) {
         guard let state = pendingState, let lines = state.lines else { return }
-        session.stack[session.stack.count - 1].askedAt = work.event.at
-        session.stack[session.stack.count - 1].digression = nil
+        noteAsked()
         if !isMiss { countRound(of: state, lines) }
         sayQuestion(isMiss: isMiss)
+    }
+
+    private mutating func noteAsked() {
+        guard !session.stack.isEmpty else { return }
+        session.stack[session.stack.count - 1].askedAt = work.event.at
+        session.stack[session.stack.count - 1].digression = nil
     }
 
     /// The pending question as it was said before, or after a miss in other words.

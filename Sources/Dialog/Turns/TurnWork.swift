@@ -53,6 +53,8 @@ package struct TurnWork: Hashable, Sendable {
     var isForgotten = false
     /// The open question is not said again by itself.
     var isQuiet = false
+    /// What was said last is what is still to be said again: a change of language is no answer.
+    var isSaidAgain = false
     /// It may be a step to undo, if it changed answers, slots or stack.
     var isStep = false
     /// A personal number stood in the message that nobody asked for.

@@ -1,21 +1,28 @@
-/// How sure one must be to answer: a wrong answer costs these people more than none.
+/// How sure one must be to answer: a wrong answer costs these people more than none. Chosen on the development half of
+/// Tests/Fixtures/Questions.
 enum Confidence {
-    /// From here on a topic is answered. Chosen on Tests/Fixtures/Questions/skeleton.tsv.
-    static let sureTopic: Float = 0.59
-    /// From here on a message is searched for a clause that is urgent, whatever else it is about.
-    static let urgent: Float = 0.2
+    /// From here on a topic is answered.
+    static let sureTopic: Float = 0.5
+    /// Two topics are worth a question where the likelier has so much, the other so much, and both together so much.
+    static let tornFirst: Float = 0.2
+    static let tornSecond: Float = 0.12
+    static let tornBoth: Float = 0.45
+    /// From here on a clause parts from its neighbour, on both sides.
+    static let sureClause: Float = 0.6
+    /// From here on a message or one of its clauses is danger, whatever else it is about.
+    static let urgent: Float = 0.5
+    /// From here on each piece of a message is looked at for danger.
+    static let perhapsUrgent: Float = 0.15
     /// From here on a part is answered; below it, the topic itself.
     static let surePart: Float = 0.45
     /// From here on a part of the open topic is answered although the message does not name the topic.
-    static let sureOpenPart: Float = 0.6
+    static let sureOpenPart: Float = 0.5
     /// A message of fewer letters («no», a number) says something only where a phrase file holds it as it is.
-    static let fewestLetters = 4
-    /// How much of a word's n-grams must be known for the word to be: endings and typing errors may be new.
-    static let knownWord: Float = 0.6
+    static let fewestLetters = 3
     /// Messages of which training had met no more than this are not known at all.
     private static let foreign: Float = 0.1
     /// Messages of which it had met so much are as likely as the model says.
-    private static let familiar: Float = 0.35
+    private static let familiar: Float = 0.4
 
     /// A model's probability, less where much of the message is new to it: garbage resembles nothing, and a linear
     /// model must still choose something.

@@ -2,7 +2,7 @@
 struct ExampleMatrix {
     let table: FeatureTable
     let labels: [Int]
-    /// The features of all examples one after another, each once an example.
+    /// The features of all examples one after another, as often as they are in them.
     let columns: [Int32]
     /// What each of them counts in its example.
     let values: [Float]
@@ -13,34 +13,53 @@ struct ExampleMatrix {
     /// The same of a feature that no example has.
     let rarityOfUnknown: Float
 
-    init(_ examples: [Example]) {
+    /// Features of fewer than `fewest` examples are left out.
+    init(_ examples: [Example], fewest: Int32 = 1) {
+        let frequency = Self.frequency(of: examples)
         var table = FeatureTable()
         var columns: [Int32] = []
+        columns.reserveCapacity(examples.reduce(0) { $0 + $1.features.count })
         var starts = [0]
-        var frequency: [Int32] = []
-        var lastExample: [Int32] = []
-        for (number, example) in examples.enumerated() {
+        var rarity: [Float] = []
+        let count = Float(examples.count + 1)
+        for example in examples {
             for feature in example.features {
-                let row = table.insert(feature)
-                if row == frequency.count {
-                    frequency.append(0)
-                    lastExample.append(-1)
+                guard let row = frequency.table.row(of: feature), frequency.counts[row] >= fewest else { continue }
+                let column = table.insert(feature)
+                if column == rarity.count {
+                    rarity.append(1 + ExactFloat.logarithm(count / Float(frequency.counts[row] + 1)))
                 }
-                if lastExample[row] == Int32(truncatingIfNeeded: number) { continue }
-                lastExample[row] = Int32(truncatingIfNeeded: number)
-                frequency[row] += 1
-                columns.append(Int32(truncatingIfNeeded: row))
+                columns.append(Int32(truncatingIfNeeded: column))
             }
             starts.append(columns.count)
         }
-        let count = Float(examples.count + 1)
         (self.table, self.columns, self.starts, labels) = (table, columns, starts, examples.map(\.label))
-        let rarity = frequency.map { 1 + ExactFloat.logarithm(count / Float($0 + 1)) }
         (self.rarity, values) = (rarity, Self.unitVectors(columns, starts, rarity))
         rarityOfUnknown = 1 + ExactFloat.logarithm(count)
     }
 
     var count: Int { labels.count }
+
+    /// In how many examples each feature is.
+    private static func frequency(of examples: [Example]) -> (table: FeatureTable, counts: [Int32]) {
+        var table = FeatureTable()
+        var counts: [Int32] = []
+        var lastExample: [Int32] = []
+        for (number, example) in examples.enumerated() {
+            let number = Int32(truncatingIfNeeded: number)
+            for feature in example.features {
+                let row = table.insert(feature)
+                if row == counts.count {
+                    counts.append(0)
+                    lastExample.append(-1)
+                }
+                if lastExample[row] == number { continue }
+                lastExample[row] = number
+                counts[row] += 1
+            }
+        }
+        return (table, counts)
+    }
 
     /// The rarities of each example's features, scaled to a vector of length one.
     private static func unitVectors(_ columns: [Int32], _ starts: [Int], _ rarity: [Float]) -> [Float] {

@@ -7,24 +7,33 @@ package struct Alphabet: Sendable {
         table = (UInt32(0)..<0x0530).map { Unicode.Scalar($0).map(Letter.init) ?? .separator }
     }
 
-    /// Gives each scalar's letter in turn. Bytes that are no UTF-8 part words; they never trap.
-    func read(_ bytes: borrowing Span<UInt8>, _ body: (Letter, UInt32) -> Void) {
+    /// Gives each scalar's letter in turn, with the scalar and the place of its first byte. Bytes that are no UTF-8 part words; they never trap.
+    func read(_ bytes: borrowing Span<UInt8>, _ body: (Letter, UInt32, Int) -> Void) {
         var index = 0
         while index < bytes.count {
             let lead = bytes[index]
             if lead < 0x80 {
-                body(table[Int(lead)], UInt32(lead))
+                body(table[Int(lead)], UInt32(lead), index)
                 index += 1
             } else if lead < 0xE0, index + 1 < bytes.count {
                 let scalar = UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-                body(letter(scalar), scalar)
+                body(letter(scalar), scalar, index)
                 index += 2
             } else {
                 let (scalar, length) = Self.longScalar(in: bytes, at: index)
-                body(letter(scalar), scalar)
+                body(letter(scalar), scalar, index)
                 index += length
             }
         }
+    }
+
+    /// The folded letters of a word of a lexicon; what is no letter is left out.
+    func letters(of word: String) -> [UInt16] {
+        var letters: [UInt16] = []
+        read(word.utf8.span) { letter, _, _ in
+            if letter != .mark, letter != .separator { letters.append(letter.folded) }
+        }
+        return letters
     }
 
     private func letter(_ scalar: UInt32) -> Letter {

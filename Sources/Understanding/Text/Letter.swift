@@ -21,7 +21,7 @@ package struct Letter: Hashable, Sendable {
     }
 
     private init(lowered: UInt16) {
-        self.init(folded: Self.fold(lowered), lowered: lowered)
+        self.init(folded: Self.folded(lowered), lowered: lowered)
     }
 
     /// Reads any scalar by its Unicode properties: right for all, too slow for every letter of every message.
@@ -45,19 +45,11 @@ package struct Letter: Hashable, Sendable {
         folded == 0x0438 && mark == 0x0306 ? 0x0439 : nil  // и and a breve are й; NFC leaves no other pair that counts
     }
 
-    /// Whether a separator ends a clause: a line's end ! , . : ; ? or an ellipsis.
-    static func endsClause(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x0A, 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x2026: true
-        default: false
-        }
-    }
-
     /// Whether folding changed the letter, so that it says more about the language than the words do.
     var isFolded: Bool { folded != lowered }
 
     /// The table of language-notes.md, section 1.
-    private static func fold(_ lowered: UInt16) -> UInt16 {
+    static func folded(_ lowered: UInt16) -> UInt16 {
         switch lowered {
         case 0x0451: 0x0435  // ё е
         case 0x04D9: 0x0430  // ә а

@@ -1,98 +1,129 @@
-/// The hashed features of one message: what the two models look at.
+/// The hashed features of one message, word by word: what the topic and part models look at.
 ///
 /// n-grams stay within a word and take the spaces around it in (`" ii"`, `"in "`); equal strings have equal hashes on
 /// every machine.
 struct MessageFeatures: Sendable {
-    /// Letters and n-grams of up to 4, and the letters that folding changed.
-    private(set) var language: [UInt32] = []
-    /// How many of them say nothing about folding.
-    private var foldedCount = 0
-    /// n-grams of 2 to 5, long words, pairs of words.
-    private(set) var intent: [UInt32] = []
-    /// Where the n-grams of each word of three letters or more are in `intent`: such words mean something.
-    private(set) var meaningfulWords: [Range<Int>] = []
-    /// How many words there are.
-    private(set) var wordCount = 0
-    /// How many letters and digits there are.
-    private(set) var letterCount = 0
-    /// The words in their order; two messages of the same folded words have the same.
-    private(set) var phrase: UInt64 = 0
+    /// A feature that a word has together with one before it.
+    struct Pair: Sendable {
+        var feature: UInt32
+        /// The word before.
+        var other: Int
+    }
 
-    /// The features for the language of the same message, typed without the letters that folding changes.
-    var foldedLanguage: [UInt32] { Array(language[..<foldedCount]) }
+    /// n-grams of 2 to 5, the word itself and its concepts, word after word.
+    private(set) var own: [UInt32] = []
+    /// Where the features of each word are in `own`.
+    private(set) var ownOfWord: [Range<Int>] = []
+    /// Each word with those before it: the nearest two by their first letters, some more by their concepts.
+    private(set) var pairs: [Pair] = []
+    private(set) var pairsOfWord: [Range<Int>] = []
+    /// The whole words.
+    private(set) var words: [UInt64] = []
+    /// Their first letters.
+    private(set) var stems: [UInt64] = []
+    private var lengths: [Int] = []
+    /// The concepts of each word.
+    private var concepts: [(word: Int, name: UInt64)] = []
 
+    private static let shortestGram = 2
     private static let longestGram = 5
+    /// Letters of a word that stand for it in a pair.
+    private static let stemLength = 5
+    /// How many words apart two concepts may be.
+    private static let reach = 8
     private static let wordSalt: UInt64 = 0x5EED_0001
     private static let pairSalt: UInt64 = 0x5EED_0002
-    private static let changedSalt: UInt64 = 0x5EED_0003
+    private static let farSalt: UInt64 = 0x5EED_0003
+    private static let conceptSalt: UInt64 = 0x5EED_0004
+    private static let meetingSalt: UInt64 = 0x5EED_0005
 
-    init(_ text: FoldedText) {
-        language.reserveCapacity(4 * text.units.count + text.changed.count)
-        intent.reserveCapacity(5 * text.units.count)
-        addGrams(of: text.units)
-        addWords(of: text.units)
-        foldedCount = language.count
-        for letter in text.changed {
-            language.append(Self.finish(Self.mix(Self.changedSalt, UInt64(letter))))
+    /// `concepts` are names of concepts by the word that they are said with, in the order of the words.
+    init(_ text: FoldedText, concepts: [(word: Int, name: UInt64)] = []) {
+        own.reserveCapacity(4 * text.units.count)
+        pairs.reserveCapacity(4 * text.words.count)
+        var next = 0
+        for (index, word) in text.words.enumerated() {
+            let start = next
+            while next < concepts.count, concepts[next].word == index { next += 1 }
+            add(text.units, word.units, concepts[start..<next])
         }
     }
 
-    private mutating func addGrams(of units: [UInt16]) {
-        var start = 0
-        var wordStart = (unit: 0, feature: 0)
-        while start < units.count - 1 {
-            if units[start] == 0 {
-                markWord(from: wordStart, to: start)
-                wordStart = (start, intent.count)
-            }
+    private mutating func add(_ units: [UInt16], _ range: Range<Int>, _ said: ArraySlice<(word: Int, name: UInt64)>) {
+        let start = own.count
+        // From the space before the word to the one after it.
+        for first in range.lowerBound - 1..<range.upperBound {
             var hash: UInt64 = 0
-            var length = 0
-            while length < Self.longestGram, start + length < units.count {
-                let unit = units[start + length]
-                hash = Self.mix(hash, UInt64(unit))
-                length += 1
-                if length > 1 || unit != 0 {
-                    let feature = Self.finish(hash)
-                    if length < Self.longestGram { language.append(feature) }
-                    if length > 1 { intent.append(feature) }
-                }
-                if unit == 0, length > 1 { break }
+            let end = min(first + Self.longestGram, range.upperBound + 1)
+            for place in first..<end {
+                hash = Self.mix(hash, UInt64(units[place]))
+                if place - first + 1 >= Self.shortestGram { own.append(Self.finish(hash)) }
             }
-            start += 1
         }
-        markWord(from: wordStart, to: start)
+        let word = Self.hash(of: units[range])
+        own.append(Self.finish(Self.mix(Self.wordSalt, word)))
+        let pairStart = pairs.count
+        addPairs(of: Self.hash(of: units[range].prefix(Self.stemLength)))
+        for concept in said { add(concept.name, at: words.count) }
+        ownOfWord.append(start..<own.count)
+        pairsOfWord.append(pairStart..<pairs.count)
+        words.append(word)
+        lengths.append(range.count)
     }
 
-    private mutating func markWord(from start: (unit: Int, feature: Int), to end: Int) {
-        if end - start.unit > 3 { meaningfulWords.append(start.feature..<intent.count) }
+    private mutating func addPairs(of stem: UInt64) {
+        let word = words.count
+        if word > 0 {
+            pairs.append(
+                Pair(feature: Self.finish(Self.mix(Self.mix(Self.pairSalt, stems[word - 1]), stem)), other: word - 1))
+        }
+        if word > 1 {
+            pairs.append(
+                Pair(feature: Self.finish(Self.mix(Self.mix(Self.farSalt, stems[word - 2]), stem)), other: word - 2))
+        }
+        stems.append(stem)
     }
 
-    private mutating func addWords(of units: [UInt16]) {
-        var before: UInt64 = 0
-        var hash: UInt64 = 0
-        var length = 0
-        for unit in units.dropFirst() {
-            if unit != 0 {
-                hash = Self.mix(hash, UInt64(unit))
-                length += 1
-                continue
+    /// A concept, and that it is said together with another one, in whatever order.
+    private mutating func add(_ concept: UInt64, at word: Int) {
+        for _ in 0..<Tuning.weight { own.append(Self.finish(Self.mix(Self.conceptSalt, concept))) }
+        for other in concepts.reversed() {
+            if word - other.word > Self.reach { break }
+            let (low, high) = (min(other.name, concept), max(other.name, concept))
+            guard low != high else { continue }
+            for _ in 0..<Tuning.pairWeight {
+                pairs.append(
+                    Pair(feature: Self.finish(Self.mix(Self.mix(Self.meetingSalt, low), high)), other: other.word))
             }
-            // A shorter word is an n-gram of its own already.
-            if length + 2 > Self.longestGram { intent.append(Self.finish(Self.mix(Self.wordSalt, hash))) }
-            if wordCount > 0 { intent.append(Self.finish(Self.mix(Self.mix(Self.pairSalt, before), hash))) }
-            phrase = Self.mix(phrase, hash)
-            wordCount += 1
-            letterCount += length
-            (before, hash, length) = (hash, 0, 0)
         }
+        concepts.append((word, concept))
     }
 
-    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+    func stem(_ word: Int) -> UInt64 { stems[word] }
+
+    /// A word of three letters or more.
+    func isMeaningful(_ word: Int) -> Bool { lengths[word] >= 3 }
+
+    /// The words of a range in their order: two messages of the same folded words have the same.
+    func phrase(_ range: Range<Int>) -> UInt64 {
+        range.reduce(0) { Self.mix($0, words[$1]) }
+    }
+
+    var phrase: UInt64 { phrase(words.indices) }
+
+    /// All features at once, as training sees them.
+    var all: [UInt32] { own + pairs.map(\.feature) }
+
+    static func hash(of letters: some Sequence<UInt16>) -> UInt64 {
+        letters.reduce(0) { mix($0, UInt64($1)) }
+    }
+
+    static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
         let product = (hash ^ (value &+ 1)) &* 0x9E37_79B9_7F4A_7C15
         return product ^ (product >> 29)
     }
 
-    private static func finish(_ hash: UInt64) -> UInt32 {
+    static func finish(_ hash: UInt64) -> UInt32 {
         UInt32(truncatingIfNeeded: (hash &* 0xBF58_476D_1CE4_E5B9) >> 32)
     }
 }

@@ -46,7 +46,7 @@ struct TestPlan: Sendable {
     private static func material(_ test: Test) throws -> RunMaterial {
         let content = try test.options.loadContent()
         let phrases = PhraseSupply(
-            ContentLoader.phrases(dialogs: test.options.dialogs, locales: test.options.locales),
+            ContentLoader.training(dialogs: test.options.dialogs, locales: test.options.locales)?.phrases ?? [],
             starts: content.machine.starts.mapValues { content.machine.states[$0].position.state })
         var settings = RunSettings()
         settings.seed = test.seed

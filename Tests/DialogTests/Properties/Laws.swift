@@ -10,13 +10,21 @@ struct Laws {
         texts = machine.textKeys
     }
 
-    /// The name of the first law that a turn breaks; nil where it keeps them all.
-    func breach(of step: Step, from old: Session, on events: [Event]) -> String? {
-        repliesBreach(of: step, on: events[0]) ?? sessionBreach(of: step.session)
-            ?? undoBreach(of: step, from: old) ?? replayBreach(of: step, from: old, on: events)
+    /// The name of the first law that a turn breaks; nil where it keeps them all. The laws that need steps of their own are
+    /// looked at in turn, by `number`.
+    func breach(of step: Step, from old: Session, on events: [Event], number: Int) -> String? {
+        let costly: String? =
+            switch number % 8 {
+            case 0: replayBreach(of: step, from: old, on: events)
+            case 1: languageBreach(of: step.session)
+            case 2: staleChoice(of: step, number: number / 8)
+            case 3, 4: bytesBreach(of: step.session)
+            default: undoBreach(of: step, from: old)
+            }
+        return repliesBreach(of: step) ?? sessionBreach(of: step.session) ?? costly
     }
 
-    private func repliesBreach(of step: Step, on event: Event) -> String? {
+    private func repliesBreach(of step: Step) -> String? {
         let replies = step.replies
         guard !replies.isEmpty else {
             if step.row == .takenOver { return step.actions.contains(.relay) ? nil : "taken over, but nobody hears it" }
@@ -31,19 +39,18 @@ struct Laws {
         if let last = replies.last {
             if last.choices.count > DialogLimits.choices { return "more than ten choices" }
             if Set(last.choices.map(\.id)).count < last.choices.count { return "one choice twice" }
-            if event.kind != .silence, let stale = staleChoice(of: last, in: step.session) { return "stale: " + stale }
         }
         if replies.filter({ $0.text == EngineText.bridge.key }).count > 1 { return "two bridges" }
         return replies.contains { $0.arguments.entries.contains { Self.hasDigits($0.value) } } ? "digits said" : nil
     }
 
     /// Every choice that is offered may be picked at once.
-    private func staleChoice(of reply: Reply, in session: Session) -> String? {
-        guard session.handOff != .taken else { return nil }
-        return reply.choices.map(\.id).first { id in
-            let step = machine.step(from: session, on: Event(at: session.lastAt, kind: .choice(id)))
-            return step.request == nil && step.replies.contains { $0.text == EngineText.staleChoice.key }
-        }
+    private func staleChoice(of step: Step, number: Int) -> String? {
+        guard let choices = step.replies.last?.choices, !choices.isEmpty, step.session.handOff != .taken else { return nil }
+        let id = choices[number % choices.count].id
+        let picked = machine.step(from: step.session, on: Event(at: step.session.lastAt, kind: .choice(id)))
+        let isStale = picked.replies.contains { $0.text == EngineText.staleChoice.key }
+        return isStale ? "a stale choice is offered: " + id : nil
     }
 
     private func sessionBreach(of session: Session) -> String? {
@@ -57,6 +64,10 @@ struct Laws {
         let frames = session.stack + [session.recent].compactMap(\.self)
         let values = frames.flatMap { $0.slots.entries + $0.values.entries } + session.shared.entries
         if values.contains(where: { Self.hasDigits($0.value) }) { return "digits kept" }
+        return nil
+    }
+
+    private func bytesBreach(of session: Session) -> String? {
         let bytes = session.encoded()
         if bytes.count > DialogLimits.session { return "too many bytes" }
         guard let read = Session(decoding: bytes) else { return "unreadable bytes" }
@@ -64,15 +75,25 @@ struct Laws {
         return read == session || read.undo.count < session.undo.count && read.encoded() == bytes ? nil : "other bytes"
     }
 
+    /// A change of language changes nothing but the language.
+    private func languageBreach(of session: Session) -> String? {
+        guard session.handOff != .taken, session.turns > 0 else { return nil }
+        let event = Event(at: session.lastAt, kind: .command(.language("kk")))
+        var other = machine.step(from: session, on: event).session
+        let isSame = other.language == "kk" && other.isLanguageChosen
+        (other.language, other.isLanguageChosen) = (session.language, session.isLanguageChosen)
+        other.lastSureLanguage = session.lastSureLanguage
+        (other.turns, other.misses, other.isUrgent) = (session.turns, session.misses, session.isUrgent)
+        (other.isTorn, other.isReminded) = (session.isTorn, session.isReminded)
+        return isSame && other == session ? nil : "a change of language changes more"
+    }
+
     /// `back` undoes a step wholly, and what is no step leaves the list of steps alone.
     private func undoBreach(of step: Step, from old: Session) -> String? {
         let new = step.session
-        guard new.handOff != .taken, new.undo.count > 0, new.undo != old.undo, new.undo.last != old.undo.last,
-            step.row != .command || !new.undo.isEmpty
-        else { return nil }
-        let back = machine.step(from: new, on: Event(at: new.lastAt, kind: .command(.back)))
-        guard let restored = new.undo.last else { return nil }
-        return back.session.snapshot == restored && back.session.undo == new.undo.dropLast() ? nil : "back is not back"
+        guard new.handOff != .taken, let before = new.undo.last, new.undo != old.undo else { return nil }
+        let back = machine.step(from: new, on: Event(at: new.lastAt, kind: .command(.back))).session
+        return back.snapshot == before && back.undo == new.undo.dropLast() ? nil : "back is not back"
     }
 
     private func replayBreach(of step: Step, from old: Session, on events: [Event]) -> String? {

@@ -17,7 +17,7 @@ import Testing
     private static func play(_ steps: Int, events: inout RandomEvents, on machine: DialogMachine) throws {
         let laws = Laws(machine: machine)
         var session = Session()
-        for _ in 0..<steps {
+        for number in 0..<steps {
             let event = events.next()
             var step = machine.step(from: session, on: event)
             var played = [event]
@@ -27,8 +27,8 @@ import Testing
                 played.append(answer)
                 step = machine.step(from: step.session, on: answer)
             }
-            if let breach = laws.breach(of: step, from: session, on: played) {
-                Issue.record("\(breach): \(played) led from \(session) to \(step)")
+            if let breach = laws.breach(of: step, from: session, on: played, number: number) {
+                Issue.record("\(breach): \(played.map(\.kind)) led to \(step.replies.map(\.text))")
                 return
             }
             events.offered(step.replies)

@@ -37,9 +37,12 @@ extension SampleBot {
 
     /// A line of the engine's own.
     static func line(
-        _ text: EngineText, _ kind: ReplyKind = .answer, with arguments: Values = [:], see topics: [String] = []
+        _ text: EngineText, _ kind: ReplyKind = .answer, with arguments: Values = [:], see topics: [String] = [],
+        choices: [Choice] = []
     ) -> Reply {
-        Reply(kind: kind, language: "ru", text: text.key, arguments: arguments, choices: topics.map(opening))
+        Reply(
+            kind: kind, language: "ru", text: text.key, arguments: arguments,
+            choices: choices + topics.map(opening))
     }
 
     static func bridge(to topic: String) -> Reply { line(.bridge, with: ["topic": .topic(topic)]) }

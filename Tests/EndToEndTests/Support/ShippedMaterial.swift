@@ -12,7 +12,7 @@ enum ShippedMaterial {
         let locales = Program.checkout + "/Locales"
         guard let bundle = ContentLoader.load(dialogs: dialogs, locales: locales).bundle else { throw Missing() }
         let phrases = PhraseSupply(
-            ContentLoader.phrases(dialogs: dialogs, locales: locales),
+            ContentLoader.training(dialogs: dialogs, locales: locales)?.phrases ?? [],
             starts: bundle.machine.starts.mapValues { bundle.machine.states[$0].position.state })
         return RunMaterial(content: bundle, phrases: phrases)
     }

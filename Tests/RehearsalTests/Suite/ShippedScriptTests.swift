@@ -23,7 +23,7 @@ struct ShippedScriptTests {
         let (dialogs, locales) = (Self.checkout + "/Dialogs", Self.checkout + "/Locales")
         let bundle = try #require(ContentLoader.load(dialogs: dialogs, locales: locales).bundle)
         let phrases = PhraseSupply(
-            ContentLoader.phrases(dialogs: dialogs, locales: locales),
+            ContentLoader.training(dialogs: dialogs, locales: locales)?.phrases ?? [],
             starts: bundle.machine.starts.mapValues { bundle.machine.states[$0].position.state })
         let material = RunMaterial(content: bundle, phrases: phrases)
         let suite = ScriptSuite(files: Self.scripts, read: Self.read)

@@ -146,7 +146,7 @@ enum SmallBot {
         let (bundle, findings) = ContentLoader.load(dialogs: dialogs, locales: locales)
         guard let bundle else { throw Broken(findings: findings) }
         let phrases = PhraseSupply(
-            ContentLoader.phrases(dialogs: dialogs, locales: locales),
+            ContentLoader.training(dialogs: dialogs, locales: locales)?.phrases ?? [],
             starts: bundle.machine.starts.mapValues { bundle.machine.states[$0].position.state })
         return RunMaterial(content: bundle, phrases: phrases) { _ in bundle }
     }

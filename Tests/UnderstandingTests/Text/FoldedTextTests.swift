@@ -17,7 +17,10 @@ import Understanding
             if letter == .separator {
                 if units.last != 0 { units.append(0) }
             } else if letter != .mark {
-                units.append(letter.folded)
+                // No letter three times running, but in a word with digits.
+                let word = units[((units.lastIndex(of: 0) ?? -1) + 1)...]
+                let isThird = word.suffix(2).elementsEqual([letter.folded, letter.folded])
+                if !isThird || word.contains(where: { (0x30...0x39).contains($0) }) { units.append(letter.folded) }
             } else if scalar.value == 0x306, units.last == 0x438 {
                 units[units.count - 1] = 0x439
             }
@@ -92,11 +95,23 @@ import Understanding
         }
     }
 
-    @Test func clausesAreTheWordsBetweenPunctuation() {
-        let text = FoldedText("Привет! Нужен ИИН, где он?".utf8.span, by: Self.alphabet)
-        #expect(text.clauses.map(\.units) == [units("привет"), units("нужен иин"), units("где он")])
-        #expect(FoldedText("Где ИИН?!".utf8.span, by: Self.alphabet).clauses.isEmpty)
-        let long = FoldedText(String(repeating: "Кто, где? ", count: 300).utf8.span, by: Self.alphabet)
-        #expect(Set(long.clauses.map(\.units)).isSubset(of: [units("кто"), units("где"), units("кто где")]))
+    @Test func aLetterThatSomebodyLeantOnIsThereTwice() {
+        #expect(units("спасибооооо нууужно") == units("спасибоо нуужно"))
+        #expect(units("5000 1111") == units("5000 1111"))
+        #expect(units("5000").count == 6)
+    }
+
+    @Test func gapsSayWhatPartsTheWords() {
+        let text = FoldedText("Привет! Нужен ИИН, где он? 10:30 за 5$".utf8.span, by: Self.alphabet)
+        #expect(text.gaps.map(\.strength) == [.none, .sentence, .none, .comma, .none, .sentence, .comma, .none, .none, .none])
+        #expect(text.gaps.map(\.isQuestion).firstIndex(of: true) == 5)
+        #expect(text.gaps[6].scalar == 0x3A)
+        #expect(text.gaps.last?.currency == 0x24)
+    }
+
+    @Test func wordsKnowTheirBytesAndScripts() {
+        let text = FoldedText("ЖСН egov 5к".utf8.span, by: Self.alphabet)
+        #expect(text.words.map(\.bytes) == [0..<6, 7..<11, 12..<15])
+        #expect(text.words.map(\.scripts) == [.cyrillic, .latin, [.digit, .cyrillic]])
     }
 }

@@ -7,7 +7,9 @@ struct BadName: Check {
         "A file, state, part, choice, slot, entity or notice whose name is not lower-case Latin, too long, taken, or reserved."
 
     func findings(in draft: ContentDraft) -> [Finding] {
-        let files = draft.flows.map(\.yaml.file) + draft.locales.flatMap(\.files)
+        let files =
+            draft.flows.map(\.yaml.file)
+            + draft.locales.flatMap { $0.files.filter { $0.path != LocaleFolder.partsPath } }
         return files.flatMap(pathFindings)
             + draft.flows.flatMap { flow in
                 flow.states.flatMap(stateFindings) + doubled(in: flow) + flow.slots.flatMap { bad($0.name) }
@@ -20,7 +22,7 @@ struct BadName: Check {
     private func pathFindings(_ file: SourceFile) -> [Finding] {
         let ending = file.path.utf8.lastIndex(of: UInt8(ascii: ".")) ?? file.path.endIndex
         let names = file.path[..<ending].split(separator: "/", omittingEmptySubsequences: false)
-        if names.count == 1, file.path != PhraseFile.sharedParts, Target.reservedWords.contains(file.topic) {
+        if names.count == 1, file.path != LocaleFolder.partsPath, Target.reservedWords.contains(file.topic) {
             return [error(file.start, "\(file.topic) is a reserved word.", "Give the file another name.")]
         }
         guard file.topic.utf8.count <= DialogLimits.topic, names.allSatisfy({ isName($0) }) else {

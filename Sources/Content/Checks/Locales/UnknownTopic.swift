@@ -1,4 +1,4 @@
-/// Phrases that lead to nothing.
+/// Phrases of a topic whose flow is not written yet: it is understood all the same, and named by its title.
 struct UnknownTopic: Check {
     static let name = "unknown-topic"
     static let summary = "A phrase file whose path is no flow."

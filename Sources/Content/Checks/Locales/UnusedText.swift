@@ -20,6 +20,9 @@ struct UnusedText: Check {
         }
     }
 
+    /// The text that names a topic, whether its flow is written or not.
+    private static let title = "title"
+
     /// The shared key counts only where the flow has no label of its own.
     private func keys(of use: TextUse, in locale: LocaleFolder) -> [String] {
         guard let shared = use.sharedKey, !locale.has(use.key) else { return [use.key] }

@@ -16,11 +16,18 @@ struct LocaleFolder: Sendable {
     /// What is wrong in the text files.
     let flaws: [TextFileFlaw]
     let phrases: [PhraseFile]
+    /// Short ways to ask for the parts of any topic; nil where there is no such file.
+    let partPhrases: PhraseFile?
+    /// The words that understanding is told.
+    let lexicon: LexiconFiles
     /// Every path below the folder that is there, read or not.
     let files: [SourceFile]
 
+    /// The path of the short ways below the folder.
+    static let partsPath = "parts.txt"
+
     /// `files` have their path below this folder.
-    init(language: String, path: String, files: [SourceFile]) {
+    init(language: String, path: String, files: [SourceFile], limits: ContentLimits) {
         var parts: [FluentBundle.Part] = []
         var findings: [FluentFinding] = []
         for file in files where file.path.hasSuffix(".ftl") && file.text != nil {
@@ -37,7 +44,10 @@ struct LocaleFolder: Sendable {
         brokenKeys = Set(parts.flatMap(\.brokenKeys))
         flaws = (findings + found).map(TextFileFlaw.init)
         self.files = files
-        phrases = files.filter { $0.path.hasSuffix(".txt") && $0.text != nil }.map(PhraseFile.init)
+        let phrases = files.filter { $0.path.hasSuffix(".txt") && $0.text != nil }.map(PhraseFile.init)
+        self.phrases = phrases.filter { $0.file.path != Self.partsPath }
+        partPhrases = phrases.first { $0.file.path == Self.partsPath }
+        lexicon = LexiconFiles(files, language: language, limits: limits)
     }
 
     /// The path to show of a text file, whether it is there or not: `Locales/ru/documents/iin.ftl`.

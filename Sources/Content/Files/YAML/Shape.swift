@@ -4,6 +4,8 @@ indirect enum Shape: Sendable {
     case word
     /// A list of values.
     case words
+    /// A list of such lists.
+    case lists
     /// A list of things that are more than a value.
     case list(Shape)
     /// A mapping from names that the writer chose.
@@ -82,6 +84,7 @@ indirect enum Shape: Sendable {
         switch self {
         case .word: "one value"
         case .words: "a list such as [a, b]"
+        case .lists: "a list of lists such as [[a, b], [c]]"
         case .list: "a list of lines that begin with a hyphen"
         case .names: "names with their values, such as { name: value }"
         case .record(let keys): "the keys " + keys.map(\.name).joined(separator: ", ")

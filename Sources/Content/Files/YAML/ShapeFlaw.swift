@@ -14,6 +14,7 @@ struct ShapeFlaw: Sendable {
         switch (shape, node.value) {
         case (.word, .text(let text)) where !text.isEmpty: []
         case (.words, .list(let list)): list.flatMap { flaws(of: $0, against: .word) }
+        case (.lists, .list(let list)): list.flatMap { flaws(of: $0, against: .words) }
         case (.list(let inner), .list(let list)): list.flatMap { flaws(of: $0, against: inner) }
         case (.names(let inner), .mapping(let entries)): entries.flatMap { flaws(of: $0.value, against: inner) }
         case (.record(let keys), .mapping(let entries)): flaws(of: entries, keys: keys, at: node.place)

@@ -1,0 +1,134 @@
+/// Reads a word with a typing error as the known word next to it: one letter more, less or other, or two exchanged;
+/// and two words that were run together as two.
+struct SpellingCorrector: Sendable {
+    /// Shorter words have too many neighbours.
+    static let shortest = 4
+    private static let longest = 24
+
+    /// All known words one after another, and where each begins.
+    private var letters: [UInt16] = []
+    private var starts: [Int32] = [0]
+    private var counts: [Int32] = []
+    /// Known words by their own hash.
+    private var words = FeatureTable()
+    /// Words by the hash of what is left without one of their letters: rows of chains.
+    private var shorter = FeatureTable()
+    private var heads: [Int32] = []
+    private var links: [(word: Int32, next: Int32)] = []
+
+    /// Learns all words of the texts.
+    init(_ texts: some Sequence<FoldedText>) {
+        for text in texts {
+            for index in text.words.indices where !text.words[index].scripts.contains(.digit) {
+                insert(text.letters(of: index))
+            }
+        }
+        for word in counts.indices { index(word) }
+    }
+
+    private mutating func insert(_ word: ArraySlice<UInt16>) {
+        let row = words.insert(Self.key(word))
+        guard row == counts.count else {
+            counts[row] += 1
+            return
+        }
+        counts.append(1)
+        letters += word
+        starts.append(Int32(truncatingIfNeeded: letters.count))
+    }
+
+    private mutating func index(_ number: Int) {
+        let word = self.word(number)
+        guard word.count >= Self.shortest - 1, word.count <= Self.longest else { return }
+        for key in Self.keys(of: word) {
+            let row = shorter.insert(key)
+            if row == heads.count { heads.append(-1) }
+            links.append((Int32(truncatingIfNeeded: number), heads[row]))
+            heads[row] = Int32(truncatingIfNeeded: links.count - 1)
+        }
+    }
+
+    func knows(_ word: ArraySlice<UInt16>) -> Bool { words.row(of: Self.key(word)) != nil }
+
+    func count(of word: ArraySlice<UInt16>) -> Int32 { words.row(of: Self.key(word)).map { counts[$0] } ?? 0 }
+
+    /// The commonest known word with one typing error less; nil where there is none.
+    func corrected(_ typed: ArraySlice<UInt16>) -> [UInt16]? {
+        guard typed.count >= Self.shortest, typed.count <= Self.longest else { return nil }
+        var best: (number: Int, distance: Int)?
+        for key in Self.keys(of: typed) {
+            guard let row = shorter.row(of: key) else { continue }
+            var link = heads[row]
+            while link >= 0 {
+                let number = Int(links[Int(link)].word)
+                link = links[Int(link)].next
+                let distance = Self.distance(typed, word(number))
+                guard distance <= (typed.count >= 7 ? 2 : 1), !isInflection(typed, word(number)) else { continue }
+                if let best, (best.distance, -counts[best.number], best.number) <= (distance, -counts[number], number) {
+                    continue
+                }
+                best = (number, distance)
+            }
+        }
+        return best.map { Array(word($0.number)) }
+    }
+
+    /// Two forms of a word differ at their ends alone: neither is an error for the other.
+    private func isInflection(_ one: ArraySlice<UInt16>, _ two: ArraySlice<UInt16>) -> Bool {
+        let common = zip(one, two).prefix { $0 == $1 }.count
+        return common >= 3 && max(one.count, two.count) - common <= 2 && one.count >= 5
+    }
+
+    /// Where two known words were run together; nil where they were not.
+    func split(_ typed: ArraySlice<UInt16>) -> Int? {
+        guard typed.count >= 5, typed.count <= Self.longest else { return nil }
+        var best: (place: Int, count: Int32)?
+        for place in typed.index(typed.startIndex, offsetBy: 2)...typed.index(typed.endIndex, offsetBy: -2) {
+            let (one, two) = (typed[..<place], typed[place...])
+            guard one.count >= 3, max(one.count, two.count) >= 4 else { continue }
+            let count = min(count(of: one), count(of: two))
+            if count >= 5, count > best?.count ?? 0 { best = (place, count) }
+        }
+        return best?.place
+    }
+
+    private func word(_ number: Int) -> ArraySlice<UInt16> { letters[Int(starts[number])..<Int(starts[number + 1])] }
+
+    private static func key(_ word: some Sequence<UInt16>) -> UInt32 {
+        MessageFeatures.finish(MessageFeatures.hash(of: word))
+    }
+
+    /// The word itself, and the word without each of its letters.
+    private static func keys(of word: ArraySlice<UInt16>) -> [UInt32] {
+        var keys = [key(word)]
+        for left in word.indices where left == word.startIndex || word[left] != word[left - 1] {
+            var hash: UInt64 = 0
+            for place in word.indices where place != left { hash = MessageFeatures.mix(hash, UInt64(word[place])) }
+            keys.append(MessageFeatures.finish(hash))
+        }
+        return keys
+    }
+
+    /// Letters to put in, take out, change or exchange with the next one; 3 for any more than two.
+    private static func distance(_ one: ArraySlice<UInt16>, _ two: ArraySlice<UInt16>) -> Int {
+        guard abs(one.count - two.count) <= 2 else { return 3 }
+        var (before, row) = ([Int](), Array(0...two.count))
+        for (index, letter) in one.enumerated() {
+            var next = [index + 1]
+            for (column, other) in two.enumerated() {
+                var cost = min(row[column] + (letter == other ? 0 : 1), row[column + 1] + 1, next[column] + 1)
+                if index > 0, column > 0, letter == two[two.startIndex + column - 1],
+                    other == one[one.startIndex + index - 1]
+                {
+                    cost = min(cost, before[column - 1] + 1)
+                }
+                next.append(cost)
+            }
+            (before, row) = (row, next)
+        }
+        return min(3, row[two.count])
+    }
+
+    /// Bytes of memory.
+    var size: Int { letters.count * 2 + words.size + shorter.size + heads.count * 4 + links.count * 8 }
+}

@@ -1,0 +1,35 @@
+/// The model of all topics in all languages at once.
+struct TopicModel: Sendable {
+    let topics: [String]
+    /// The topic of what is not known.
+    let fallback: Int?
+    /// In their order, so that sums have the same bits every time.
+    let urgent: [Int]
+    let classifier: LinearClassifier
+    private let phrases: PhraseBook
+
+    init(_ learned: [LearnedPhrase], fallback: String?, urgent: Set<String>) {
+        let topics = Set(learned.map(\.topic)).sorted()
+        let labels = Dictionary(uniqueKeysWithValues: zip(topics, 0...))
+        self.topics = topics
+        self.fallback = fallback.flatMap { labels[$0] }
+        self.urgent = topics.indices.filter { urgent.contains(topics[$0]) }
+        let labelled = learned.map { ($0.features, labels[$0.topic] ?? 0) }
+        phrases = PhraseBook(labelled.map { ($0.phrase, $1) })
+        classifier = LinearClassifier(
+            labelled.map { Example(features: $0.all, label: $1) }, labelCount: topics.count,
+            by: LinearTrainer(epochs: Tuning.epochs, rate: Tuning.rate, decay: Tuning.decay), fewest: Tuning.fewest)
+    }
+
+    /// The likelihood of each topic for some words of a message, those of `without` left out.
+    func ranking(
+        _ features: MessageFeatures, _ scores: WordScores, words: Range<Int>, without: Set<Int> = []
+    ) -> TopicRanking {
+        if without.isEmpty, let label = phrases.label(of: features.phrase(words)) {
+            return TopicRanking(exactly: label, of: topics.count)
+        }
+        var score = classifier.score(scores, words: words, without: without)
+        for index in score.logits.indices { score.logits[index] *= Tuning.sharpness }
+        return TopicRanking(score.probabilities, coverage: score.coverage)
+    }
+}
