@@ -8,6 +8,7 @@ import LineProtocol
 import Rehearsal
 import Store
 import TLS
+import Understanding
 
 /// What one run of `bagdar test` does: reads content and scripts, runs them here, then over TLS where that is wanted.
 struct TestPlan: Sendable {

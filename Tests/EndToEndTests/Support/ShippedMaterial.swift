@@ -2,6 +2,7 @@ import Content
 import Dialog
 import Foundation
 import Rehearsal
+import Understanding
 
 /// The content of this checkout, for running scripts in the process of the tests.
 enum ShippedMaterial {

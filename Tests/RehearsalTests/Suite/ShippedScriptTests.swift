@@ -3,6 +3,7 @@ import Dialog
 import Foundation
 import Rehearsal
 import Testing
+import Understanding
 
 /// The scripts of `Tests/Conversations`, in this process, and the manual of their language.
 struct ShippedScriptTests {

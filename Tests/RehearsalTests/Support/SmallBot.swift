@@ -2,6 +2,7 @@ import Content
 import Dialog
 import Foundation
 import Rehearsal
+import Understanding
 
 /// A small bot on disk, loaded once: papers in parts, a booking with a board, and the commands.
 enum SmallBot {
