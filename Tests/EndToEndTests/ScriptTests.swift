@@ -66,7 +66,7 @@ extension EndToEnd {
                 ])
             #expect(test.status == 1)
             #expect(
-                test.output.contains("iin.chat:5:1: error: The server did not answer: no server can be reached there"))
+                test.output.contains(":1: error: The server did not answer: no server can be reached there"))
         }
 
         @Test(arguments: [
@@ -85,7 +85,7 @@ extension EndToEnd {
         @Test func aBrokenTextIsNamedWithItsLineAndTheCommandThatRunsItAlone() throws {
             let folder = TemporaryFolder()
             let script = folder.file("mine.chat")
-            try Data("conversation: mine\n> {documents.iin[papers]}\n< documents.iin.where\n".utf8)
+            try Data("conversation: mine\n> какие документы нужны для ИИН\n< documents.iin.where\n".utf8)
                 .write(to: URL(fileURLWithPath: script))
             let test = try Program.run(Program.path, ["test", script, "--lang", "ru"])
             #expect(test.status == 1)

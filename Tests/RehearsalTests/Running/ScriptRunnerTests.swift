@@ -170,7 +170,7 @@ struct ScriptRunnerTests {
             #expect(try await said(seed) == one)
             all.insert(one)
         }
-        #expect(all == ["«price of the paper»", "«how much is the paper»"])
+        #expect(all == ["«Cost»", "«how much is the paper»", "«price of the paper»"])
     }
 
     @Test func noiseWritesAsPeopleDo() async throws {
