@@ -46,7 +46,8 @@ struct TestWatch {
             topics[script] = uses.topics[script] ?? []
             includes[script] = uses.files[script] ?? [script]
         }
-        print(ReportFormat.text.print(result), terminator: "")
+        // At once, whoever reads: a run is over long before this command is.
+        try? FileHandle.standardOutput.write(contentsOf: Data(ReportFormat.text.print(result).utf8))
     }
 
     private func isContent(_ file: String) -> Bool {
