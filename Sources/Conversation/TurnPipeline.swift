@@ -36,9 +36,16 @@ package struct TurnPipeline: Sendable {
 
     /// Runs one turn. `now` is in milliseconds since 1970; `languageHint` is what the gateway believes.
     package func turn(from session: Session?, on input: Input, languageHint: String? = nil, now: Int64) -> Turn {
+        let kind = kind(of: input, in: session ?? Session(), live.bundle, now)
+        return turn(from: session, happening: kind, languageHint: languageHint, now: now)
+    }
+
+    /// The same for what is no message: silence, and a person of the centre.
+    package func turn(
+        from session: Session?, happening kind: Event.Kind, languageHint: String? = nil, now: Int64
+    ) -> Turn {
         let content = live.bundle
         let session = session ?? Session()
-        let kind = kind(of: input, in: session, content, now)
         let event = Event(at: now, languageHint: languageHint, kind: kind)
         var step = content.machine.step(from: session, on: event)
         var steps = [step]
