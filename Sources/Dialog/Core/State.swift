@@ -69,7 +69,9 @@ package final class State: Sendable {
 extension State: Equatable {
     package static func == (one: State, other: State) -> Bool {
         one === other
-            || (one.position, one.flow, one.isPart, one.isTask) == (other.position, other.flow, other.isPart, other.isTask)
+            || (one.position, one.flow, one.isPart, one.isTask) == (
+                other.position, other.flow, other.isPart, other.isTask
+            )
                 && (one.command, one.work, one.transitions) == (other.command, other.work, other.transitions)
                 && (one.facts, one.clear, one.lines) == (other.facts, other.clear, other.lines)
                 && (one.choices, one.kind) == (other.choices, other.kind)

@@ -136,7 +136,8 @@ private enum Content {
     static let conversation: [Event] = [
         topic("documents.topic-1"), topic("documents.topic-1", "papers"), topic("general.thanks"),
         topic("queues.book"), values([city("almaty")]), topic("documents.topic-2"),
-        topic("documents.topic-2", "cost"), values([centre("c1")]), event(.message(Interpretation(clauses: [Clause()]))),
+        topic("documents.topic-2", "cost"), values([centre("c1")]),
+        event(.message(Interpretation(clauses: [Clause()]))),
         values([FoundValue(entity: "date", value: .date(20_000))]), values([city("astana")]),
         event(.command(.back)), event(.message(Interpretation(clauses: [Clause(answer: .agreed)]))),
         event(.message(Interpretation(clauses: [clause("documents.topic-3"), clause("documents.topic-4")]))),
