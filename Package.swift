@@ -78,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "bagdar",
             dependencies: [
-                "Server", "Conversation", "Content", "Store", "Dialog", "Understanding", "LineProtocol", "TLS", "Digests",
+                "Server", "Conversation", "Content", "Store", "Dialog", "Understanding", "LineProtocol", "TLS",
+                "Digests",
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

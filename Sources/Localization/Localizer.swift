@@ -5,6 +5,7 @@ public struct Localizer: Sendable {
     /// The languages whose texts stand in for a missing one, in this order.
     public let fallback: [String]
 
+    /// Without a fallback chain where none is given.
     public init(bundles: [String: FluentBundle], fallback: [String] = []) {
         self.bundles = bundles
         self.fallback = fallback

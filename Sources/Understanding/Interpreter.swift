@@ -33,9 +33,11 @@ package struct Interpreter: Sendable {
         }
         let learned = phrases.map(learn)
         let short = training.sorted(training.partPhrases).map { ($0, FoldedText($0.text.utf8.span, by: alphabet)) }
+        let topics = TopicModel(learned, fallback: training.fallback, urgent: training.urgent)
         intents = IntentReader(
-            topics: TopicModel(learned, fallback: training.fallback, urgent: training.urgent),
-            parts: PartModel(learned, common: short.filter { !$0.1.isEmpty }.map(learn)))
+            topics: topics,
+            parts: PartModel(
+                learned, common: short.filter { !$0.1.isEmpty }.map(learn), table: topics.classifier.table))
         clauses = ClauseReader(
             intents: intents, cutter: ClauseCutter(intents: intents, meanings: index.meanings),
             answers: AnswerReader(meanings: index.meanings),

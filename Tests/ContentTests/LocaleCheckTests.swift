@@ -128,6 +128,27 @@ import Understanding
             ], severity: .warning, saying: "Did you mean docs.paper?")
     }
 
+    @Test func phrasesOfTwoTopicsAreFound() throws {
+        try expectFindings(
+            of: "ambiguous-phrase",
+            changing: [
+                "Locales/ru/talk.txt": "1️⃣A paper, PAPER!\nhello\n1️⃣Paper.\n",
+                "Locales/kk/talk.txt": "hello there\n",
+                "Locales/ru/docs/paper.txt": "paper\na paper paper\n[what]\nw\n[cost]\nc\n",
+            ],
+            severity: .warning, saying: "docs.paper")
+    }
+
+    @Test func keysThatSayNothingAreFound() throws {
+        try expectFindings(
+            of: "bad-word-key",
+            changing: [
+                "Locales/ru/entities.yaml":
+                    "numbers: { 1: [one], 1️⃣two: [two] }\ncalendar: { weekdays: { 1️⃣8: [x] } }\nvalues: { 1️⃣towm: { a: [b] } }\n",
+                "Dialogs/entities.yaml": "town: { values: [a] }\n",
+            ])
+    }
+
     @Test func phrasesThatOneLanguageLacksAreFound() throws {
         try expectFindings(
             of: "missing-phrases", changing: ["Locales/kk/lost.txt": nil], at: [Place(file: "Locales/kk/lost.txt")])

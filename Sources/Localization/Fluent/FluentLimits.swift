@@ -4,6 +4,8 @@ public struct FluentLimits: Hashable, Sendable {
     public var sourceBytes = 4 << 20
     /// Placeables inside placeables. The parser recurses, so this bounds its stack.
     public var nesting = 100
+    /// Arguments of one call.
+    public var arguments = 100
     /// Findings kept of one file; the rest of the file is then not read.
     public var findings = 200
     /// Variables and references that one text may resolve, those of texts it refers to included.
@@ -11,5 +13,6 @@ public struct FluentLimits: Hashable, Sendable {
     /// Bytes of one formatted text.
     public var textBytes = 1 << 16
 
+    /// The ordinary limits.
     public init() {}
 }

@@ -24,6 +24,21 @@ struct AnswerReader: Sendable {
         return answer
     }
 
+    /// Whether a clause has words of its own: none of its values, no filler, no mark before a value.
+    func saysMore(than values: Set<Int>, _ words: Range<Int>, _ message: ReadMessage) -> Bool {
+        if values.isEmpty { return true }
+        return words.contains { word in
+            guard !values.contains(word), message.text.words[word].units.count > 2 else { return false }
+            return !message.matches.contains { match in
+                guard match.words.contains(word) else { return false }
+                switch meanings[match.meaning] {
+                case .filler, .answer, .correction, .negation: return true
+                default: return false
+                }
+            }
+        }
+    }
+
     /// The longest answer or filler that begins at a word; an answer rather than a filler.
     private func longest(at word: Int, in words: Range<Int>, _ message: ReadMessage) -> WordMatch? {
         var best: WordMatch?

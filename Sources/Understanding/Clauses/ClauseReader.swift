@@ -102,16 +102,19 @@ struct ClauseReader: Sendable {
         let words = segment.words
         let inside = values.filter { segment.around.contains($0.words.lowerBound) && !$0.words.isEmpty }
         let expected = Set(inside.filter { context.expected.contains($0.value.entity) }.flatMap(\.words))
-        let verdict = intents.verdict(segment.ranking, scores, words)
+        let answer = answers.answer(words, message, values: Set(inside.flatMap(\.words)))
+        let saysMore = answer == nil && answers.saysMore(than: Set(inside.flatMap(\.words)), words, message)
+        let isTopic = saysMore || segment.ranking?.isPhrase ?? false
+        let verdict = isTopic ? intents.verdict(segment.ranking, scores, words) : .unknown
         let besides =
-            expected.isEmpty
+            expected.isEmpty || !isTopic
             ? verdict
             : intents.verdict(intents.ranking(scores, words, without: expected), scores, words)
         return Clause(
             verdict: verdict, besides: besides,
             part: context.topic.flatMap { intents.openPart(of: $0, scores, words) },
             values: inside.filter { !$0.isNegated }.map(\.value),
-            answer: answers.answer(words, message, values: Set(inside.flatMap(\.words))),
+            answer: answer,
             ordinal: answers.ordinal(words, message),
             isCorrection: answers.isCorrection(words, message, values: inside))
     }

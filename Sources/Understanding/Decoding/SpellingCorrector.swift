@@ -4,6 +4,8 @@ struct SpellingCorrector: Sendable {
     /// Shorter words have too many neighbours.
     static let shortest = 4
     private static let longest = 24
+    /// Longer words are mended by their n-grams alone: the index of all would be as large as a model.
+    private static let longestIndexed = 14
 
     /// All known words one after another, and where each begins.
     private var letters: [UInt16] = []
@@ -39,7 +41,7 @@ struct SpellingCorrector: Sendable {
 
     private mutating func index(_ number: Int) {
         let word = self.word(number)
-        guard word.count >= Self.shortest - 1, word.count <= Self.longest else { return }
+        guard word.count >= Self.shortest, word.count <= Self.longestIndexed else { return }
         for key in Self.keys(of: word) {
             let row = shorter.insert(key)
             if row == heads.count { heads.append(-1) }
@@ -112,21 +114,27 @@ struct SpellingCorrector: Sendable {
     /// Letters to put in, take out, change or exchange with the next one; 3 for any more than two.
     private static func distance(_ one: ArraySlice<UInt16>, _ two: ArraySlice<UInt16>) -> Int {
         guard abs(one.count - two.count) <= 2 else { return 3 }
-        var (before, row) = ([Int](), Array(0...two.count))
-        for (index, letter) in one.enumerated() {
-            var next = [index + 1]
-            for (column, other) in two.enumerated() {
-                var cost = min(row[column] + (letter == other ? 0 : 1), row[column + 1] + 1, next[column] + 1)
+        let width = two.count + 1
+        // Three rows of the table of distances, used in turn.
+        var rows = [UInt8](repeating: 0, count: 3 * width)
+        for column in 0..<width { rows[column] = UInt8(truncatingIfNeeded: column) }
+        for index in 0..<one.count {
+            let (above, row, next) = ((index + 2) % 3 * width, index % 3 * width, (index + 1) % 3 * width)
+            let letter = one[one.startIndex + index]
+            rows[next] = UInt8(truncatingIfNeeded: index + 1)
+            for column in 0..<two.count {
+                let other = two[two.startIndex + column]
+                var cost = min(
+                    rows[row + column] + (letter == other ? 0 : 1), rows[row + column + 1] + 1, rows[next + column] + 1)
                 if index > 0, column > 0, letter == two[two.startIndex + column - 1],
                     other == one[one.startIndex + index - 1]
                 {
-                    cost = min(cost, before[column - 1] + 1)
+                    cost = min(cost, rows[above + column - 1] + 1)
                 }
-                next.append(cost)
+                rows[next + column + 1] = cost
             }
-            (before, row) = (row, next)
         }
-        return min(3, row[two.count])
+        return min(3, Int(rows[one.count % 3 * width + two.count]))
     }
 
     /// Bytes of memory.

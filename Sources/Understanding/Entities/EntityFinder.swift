@@ -12,22 +12,43 @@ struct EntityFinder: Sendable {
 
     let entities: [EntityDefinition]
     let meanings: [WordMeaning]
+    /// By meaning: it is a number, or part of a day or a time.
+    let countingMeanings: [Bool]
     let marks: RoleMarks
     /// What a sum without a currency is in.
     let currency: String
+
+    init(entities: [EntityDefinition], meanings: [WordMeaning], marks: RoleMarks, currency: String) {
+        self.entities = entities
+        self.meanings = meanings
+        self.marks = marks
+        self.currency = currency
+        countingMeanings = meanings.map {
+            switch $0 {
+            case .number, .day, .weekday, .span, .dayPart, .month: true
+            default: false
+            }
+        }
+    }
 
     /// All values in the order of the words. Where words say values of several entities, only those of the one that is
     /// expected, if one is.
     func values(in message: ReadMessage, context: InterpretationContext) -> [Found] {
         var found = named(message, context) + counted(message, context)
         let secrets = expectedSecrets(message, context)
-        found.sort { ($0.words.lowerBound, -$0.words.count) < ($1.words.lowerBound, -$1.words.count) }
+        let order = { (found: Found) in (found.words.lowerBound, -found.words.count) }
+        found = found.enumerated().sorted {
+            (order($0.element).0, order($0.element).1, $0.offset) < (
+                order($1.element).0, order($1.element).1, $1.offset
+            )
+        }.map(\.element)
         var kept: [Found] = []
         for value in found {
             // A longer name holds a shorter one: «Алма-Ата».
             let isInside = kept.contains {
                 $0.words.overlaps(value.words)
-                    && ($0.words != value.words || isExpected($0.value, context) != isExpected(value.value, context))
+                    && ($0.words != value.words || $0.value.entity == value.value.entity
+                        || isExpected($0.value, context) != isExpected(value.value, context))
             }
             if !isInside { kept.append(value) }
         }
@@ -63,12 +84,15 @@ struct EntityFinder: Sendable {
                     value: FoundValue(entity: entity, value: value, role: role), words: match.words,
                     isNegated: isNegated(match.words, message)))
         }
-        // The expected one first where two entities share the words.
-        return found.sorted { isExpected($0.value, context) && !isExpected($1.value, context) }
+        // The expected one first where two entities share the words, and one with a role before its like.
+        let rank = { (found: Found) in (isExpected(found.value, context) ? 0 : 2) + (found.value.role == nil ? 1 : 0) }
+        return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+            \.element)
     }
 
     /// Numbers, sums, days and times.
     private func counted(_ message: ReadMessage, _ context: InterpretationContext) -> [Found] {
+        guard mayCount(message) else { return [] }
         let numbers = NumberReader(message: message, meanings: meanings).numbers()
         let dates = DateReader(message: message, meanings: meanings, today: context.today ?? 0)
         let times = TimeReader(message: message, meanings: meanings)
@@ -94,6 +118,11 @@ struct EntityFinder: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether there is a number, a day or a time at all: most messages have none.
+    private func mayCount(_ message: ReadMessage) -> Bool {
+        message.text.scripts.contains(.digit) || message.matches.contains { countingMeanings[$0.meaning] }
     }
 
     /// What a number is: a sum by its currency, a count by its unit, else what is asked for.

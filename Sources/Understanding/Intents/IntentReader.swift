@@ -15,9 +15,10 @@ struct IntentReader: Sendable {
     }
 
     func scores(_ message: ReadMessage) -> Scores {
-        Scores(
-            features: message.features, topics: topics.classifier.wordScores(message.features),
-            parts: parts?.wordScores(message.features), letters: message.text.words.map(\.units.count))
+        let scores = topics.classifier.wordScores(message.features)
+        return Scores(
+            features: message.features, topics: scores, parts: parts?.wordScores(scores),
+            letters: message.text.words.map(\.units.count))
     }
 
     /// How likely each topic is for some words, those of `without` left out; nil where there are too few letters to say.
@@ -34,7 +35,7 @@ struct IntentReader: Sendable {
         let known = best.filter { $0 != topics.fallback }.prefix(Verdict.maximumCandidates)
         guard let top = best.first, let first = known.first else { return .unknown }
         let confidence = ranking.confidence(of: first)
-        let candidates = known.map { intent($0, ranking, scores, words) }
+        let candidates = known.map { intent($0, ranking, scores, words, isBest: $0 == first) }
         if top == first, confidence >= Confidence.sureTopic { return Verdict(.sure, candidates) }
         if top == first, let second = known.dropFirst().first, confidence >= Confidence.tornFirst {
             let other = ranking.confidence(of: second)
@@ -46,9 +47,12 @@ struct IntentReader: Sendable {
         return Verdict(.unknown, candidates.filter { $0.confidence >= 0.05 })
     }
 
-    private func intent(_ topic: Int, _ ranking: TopicRanking, _ scores: Scores, _ words: Range<Int>) -> Intent {
+    /// The best one with its part; of the others it is not asked for.
+    private func intent(
+        _ topic: Int, _ ranking: TopicRanking, _ scores: Scores, _ words: Range<Int>, isBest: Bool
+    ) -> Intent {
         let name = topics.topics[topic]
-        let part = scores.parts.flatMap { parts?.part(of: name, scores.features, words: words, $0) }
+        let part = isBest ? scores.parts.flatMap { parts?.part(of: name, scores.features, words: words, $0) } : nil
         return Intent(topic: name, part: part?.part, confidence: Double(ranking.confidence(of: topic)))
     }
 

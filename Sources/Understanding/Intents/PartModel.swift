@@ -6,6 +6,8 @@ struct PartModel: Sendable {
     private let parts: [String?]
     private let labels: [String: Int]
     private let classifier: LinearClassifier
+    /// By the row of the topic model: the row of this one; -1 where it has none.
+    private let rowOf: [Int32]
     /// The labels of each topic's parts and choices, in their order.
     private let partsOfTopic: [String: [Int]]
     /// Whole phrases of a topic by topic and words.
@@ -17,7 +19,9 @@ struct PartModel: Sendable {
     private let commonStems: Set<UInt64>
 
     /// Learns from the phrases of all topics and from the short ones that name none. Nil where no phrase has a part.
-    init?(_ learned: [LearnedPhrase], common short: [LearnedPhrase]) {
+    ///
+    /// `table` has the features of the topic model; others are not looked at.
+    init?(_ learned: [LearnedPhrase], common short: [LearnedPhrase], table: FeatureTable) {
         let names = Set(learned.compactMap(\.part) + short.compactMap(\.part)).sorted()
         guard !names.isEmpty else { return nil }
         let labels = Dictionary(uniqueKeysWithValues: zip(names, 1...))
@@ -31,9 +35,13 @@ struct PartModel: Sendable {
         stems = byTopic.mapValues { $0.reduce(into: []) { $0.formUnion($1.features.stems) } }
         commonStems = short.reduce(into: []) { $0.formUnion($1.features.stems) }
         let taught = learned.filter { !(partsOfTopic[$0.topic]?.isEmpty ?? true) } + short
+        // A few phrases are learned only where they are seen more often.
+        let isSmall = taught.count <= TopicModel.many
         classifier = LinearClassifier(
             taught.map { Example(features: $0.features.all, label: label($0)) }, labelCount: parts.count,
-            by: LinearTrainer(epochs: 4, rate: 6, decay: 0.02), fewest: taught.count > 2000 ? 2 : 1)
+            by: LinearTrainer(epochs: isSmall ? 10 : 4, rate: 6, decay: isSmall ? 0 : 0.02),
+            fewest: isSmall ? .any : FewestExamples(grams: 4, rare: 4, words: 2))
+        rowOf = classifier.rows(of: table)
     }
 
     /// A topic has parts.
@@ -70,7 +78,8 @@ struct PartModel: Sendable {
         return (part, guess.confidence)
     }
 
-    func wordScores(_ features: MessageFeatures) -> WordScores { classifier.wordScores(features) }
+    /// The scores of the words that the topic model has scored.
+    func wordScores(_ topics: WordScores) -> WordScores { classifier.wordScores(from: topics, rowOf: rowOf) }
 
     private func guess(among open: [Int], _ words: Range<Int>, _ scores: WordScores) -> (label: Int, confidence: Float)
     {
@@ -82,5 +91,5 @@ struct PartModel: Sendable {
     }
 
     /// Bytes of memory.
-    var size: Int { classifier.size + stems.values.reduce(0) { $0 + $1.count * 16 } }
+    var size: Int { classifier.size + rowOf.count * 4 + stems.values.reduce(0) { $0 + $1.count * 16 } }
 }

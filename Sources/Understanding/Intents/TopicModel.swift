@@ -8,6 +8,9 @@ struct TopicModel: Sendable {
     let classifier: LinearClassifier
     private let phrases: PhraseBook
 
+    /// From so many phrases on, rare features are left out.
+    static let many = 2000
+
     init(_ learned: [LearnedPhrase], fallback: String?, urgent: Set<String>) {
         let topics = Set(learned.map(\.topic)).sorted()
         let labels = Dictionary(uniqueKeysWithValues: zip(topics, 0...))
@@ -18,7 +21,8 @@ struct TopicModel: Sendable {
         phrases = PhraseBook(labelled.map { ($0.phrase, $1) })
         classifier = LinearClassifier(
             labelled.map { Example(features: $0.all, label: $1) }, labelCount: topics.count,
-            by: LinearTrainer(epochs: Tuning.epochs, rate: Tuning.rate, decay: Tuning.decay), fewest: Tuning.fewest)
+            by: LinearTrainer(epochs: 6, rate: 8, decay: 0.03),
+            fewest: learned.count > Self.many ? FewestExamples(grams: 1, rare: 2, words: 1) : .any)
     }
 
     /// The likelihood of each topic for some words of a message, those of `without` left out.
@@ -28,8 +32,19 @@ struct TopicModel: Sendable {
         if without.isEmpty, let label = phrases.label(of: features.phrase(words)) {
             return TopicRanking(exactly: label, of: topics.count)
         }
-        var score = classifier.score(scores, words: words, without: without)
-        for index in score.logits.indices { score.logits[index] *= Tuning.sharpness }
-        return TopicRanking(score.probabilities, coverage: score.coverage)
+        let score = classifier.score(scores, words: words, without: without)
+        return TopicRanking(
+            score.probabilities, coverage: score.coverage, fallback: fallback, wordCount: words.count - without.count,
+            strange: strange(features, scores, words))
+    }
+
+    /// Which share of the words that mean something is foreign to all topics.
+    private func strange(_ features: MessageFeatures, _ scores: WordScores, _ words: Range<Int>) -> Float {
+        var (meaningful, strange) = (0, 0)
+        for word in words where features.isMeaningful(word) {
+            meaningful += 1
+            if scores.coverage(of: word) < Confidence.strangeWord { strange += 1 }
+        }
+        return meaningful > 0 ? Float(strange) / Float(meaningful) : 0
     }
 }

@@ -7,26 +7,40 @@ struct TopicRanking: Sendable {
     /// The words are a phrase of a file, as they stand.
     let isPhrase: Bool
 
-    init(_ probabilities: [Float], coverage: Float) {
+    /// The topic of what is not known.
+    private let fallback: Int?
+    private let wordCount: Int
+    /// Which share of the words is foreign to all topics.
+    private let strange: Float
+
+    init(_ probabilities: [Float], coverage: Float, fallback: Int?, wordCount: Int, strange: Float) {
         (self.probabilities, self.coverage, isPhrase) = (probabilities, coverage, false)
+        (self.fallback, self.wordCount, self.strange) = (fallback, wordCount, strange)
     }
 
     init(exactly label: Int, of count: Int) {
         var probabilities = [Float](repeating: 0, count: count)
         probabilities[label] = 1
         (self.probabilities, coverage, isPhrase) = (probabilities, 1, true)
+        (fallback, wordCount, strange) = (nil, 1, 0)
     }
 
     /// What two readings of the same words say together.
     func averaged(with other: TopicRanking) -> TopicRanking {
         TopicRanking(
-            probabilities.indices.map { (confidence(of: $0) + other.confidence(of: $0)) / 2 }, coverage: 1)
+            probabilities.indices.map { (probabilities[$0] + other.probabilities[$0]) / 2 },
+            coverage: min(coverage, other.coverage), fallback: fallback, wordCount: min(wordCount, other.wordCount),
+            strange: max(strange, other.strange))
     }
 
-    /// A topic's probability, less where much of the words is new: garbage resembles nothing, and a linear model must
-    /// still choose something.
+    /// A topic's probability as it holds on questions that nobody had seen: less where much of the words is new, where
+    /// they may be out of scope, and in longer messages, which resemble many things.
     func confidence(of topic: Int) -> Float {
-        isPhrase ? probabilities[topic] : Confidence.of(probabilities[topic], coverage: coverage)
+        if isPhrase { return probabilities[topic] }
+        let outside = fallback.map { $0 == topic ? 0 : probabilities[$0] } ?? 0
+        let confidence = Confidence.of(
+            probabilities[topic], outside: outside, coverage: coverage, wordCount: wordCount)
+        return confidence * (1 - Confidence.strangeShare * strange)
     }
 
     /// The likeliest topics first, at most `count`.

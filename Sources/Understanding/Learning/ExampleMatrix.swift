@@ -14,7 +14,7 @@ struct ExampleMatrix {
     let rarityOfUnknown: Float
 
     /// Features of fewer than `fewest` examples are left out.
-    init(_ examples: [Example], fewest: Int32 = 1) {
+    init(_ examples: [Example], fewest: FewestExamples = .any) {
         let frequency = Self.frequency(of: examples)
         var table = FeatureTable()
         var columns: [Int32] = []
@@ -24,7 +24,8 @@ struct ExampleMatrix {
         let count = Float(examples.count + 1)
         for example in examples {
             for feature in example.features {
-                guard let row = frequency.table.row(of: feature), frequency.counts[row] >= fewest else { continue }
+                guard let row = frequency.table.row(of: feature), frequency.counts[row] >= fewest.least(of: feature)
+                else { continue }
                 let column = table.insert(feature)
                 if column == rarity.count {
                     rarity.append(1 + ExactFloat.logarithm(count / Float(frequency.counts[row] + 1)))

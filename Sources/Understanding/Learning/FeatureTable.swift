@@ -1,6 +1,6 @@
 /// Numbers the features that training met, in the order in which it met them.
 ///
-/// Open addressing over one array, at most half full. A feature that training never met is known to be unknown, which
+/// Open addressing over one array, at most three quarters full. A feature that training never met is known to be unknown, which
 /// plain hashing into the weights could not say.
 package struct FeatureTable: Sendable {
     package init() {}
@@ -22,8 +22,15 @@ package struct FeatureTable: Sendable {
         if slots[place] != 0 { return Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1 }
         count += 1
         slots[place] = UInt64(feature) << 32 | UInt64(count)
-        if count * 2 > slots.count { grow() }
+        if count * 4 > slots.count * 3 { grow() }
         return count - 1
+    }
+
+    /// Every feature with its row.
+    var features: [(feature: UInt32, row: Int)] {
+        slots.lazy.filter { $0 != 0 }.map {
+            (UInt32(truncatingIfNeeded: $0 >> 32), Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF) - 1)
+        }
     }
 
     /// Bytes of memory.

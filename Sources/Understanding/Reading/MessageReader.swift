@@ -4,13 +4,11 @@ struct MessageReader: Sendable {
     let index: WordIndex
     private let decoder: Decoder
     private let corrector: SpellingCorrector
-    private let endings: [EndingTable]
     /// By meaning: the concept that its words bring into the features; nil for none.
     private let concepts: [UInt64?]
 
     init(_ texts: [FoldedText], index: WordIndex, decoder: Decoder, alphabet: Alphabet, vocabulary: [FoldedText]) {
         (self.alphabet, self.index, self.decoder) = (alphabet, index, decoder)
-        endings = []
         corrector = SpellingCorrector(texts + vocabulary)
         concepts = Self.concepts(of: index)
     }

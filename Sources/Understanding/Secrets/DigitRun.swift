@@ -101,6 +101,11 @@ struct DigitRun: Sendable {
         sizes.count > 1 && sizes.contains { $0 >= 9 }
     }
 
+    /// A date is no part of a longer number.
+    func beginsWithDate(at first: Int) -> Bool {
+        first + 3 <= groups.count && Self.isDates(Array(groups[first..<first + 3]))
+    }
+
     /// «26.08.2013», «01.11.2025-31.12.2026», «2026-07-01».
     private static func isDates(_ groups: [Group]) -> Bool {
         guard groups.count >= 3, groups.count.isMultiple(of: 3) else { return false }

@@ -100,6 +100,10 @@ package enum SecretScanner {
         for run in DigitRun.runs(in: bytes) {
             var first = 0
             while first < run.groups.count {
+                if run.beginsWithDate(at: first) {
+                    first += 3
+                    continue
+                }
                 let last = (first..<run.groups.count).reversed().first { DigitRun.kind(of: run, first...$0) != nil }
                 guard let last, let kind = DigitRun.kind(of: run, first...last) else {
                     first += 1

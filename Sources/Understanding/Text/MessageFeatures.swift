@@ -29,6 +29,8 @@ struct MessageFeatures: Sendable {
     private static let longestGram = 5
     /// Letters of a word that stand for it in a pair.
     private static let stemLength = 5
+    /// A concept counts as so many n-grams.
+    private static let conceptWeight = 2
     /// How many words apart two concepts may be.
     private static let reach = 8
     private static let wordSalt: UInt64 = 0x5EED_0001
@@ -57,11 +59,14 @@ struct MessageFeatures: Sendable {
             let end = min(first + Self.longestGram, range.upperBound + 1)
             for place in first..<end {
                 hash = Self.mix(hash, UInt64(units[place]))
-                if place - first + 1 >= Self.shortestGram { own.append(Self.finish(hash)) }
+                let length = place - first + 1
+                if length >= Self.shortestGram {
+                    own.append(FeatureKind.tagged(Self.finish(hash), length < Self.longestGram ? .gram : .longGram))
+                }
             }
         }
         let word = Self.hash(of: units[range])
-        own.append(Self.finish(Self.mix(Self.wordSalt, word)))
+        own.append(FeatureKind.tagged(Self.finish(Self.mix(Self.wordSalt, word)), .word))
         let pairStart = pairs.count
         addPairs(of: Self.hash(of: units[range].prefix(Self.stemLength)))
         for concept in said { add(concept.name, at: words.count) }
@@ -72,31 +77,27 @@ struct MessageFeatures: Sendable {
     }
 
     private mutating func addPairs(of stem: UInt64) {
-        let word = words.count
-        if word > 0 {
-            pairs.append(
-                Pair(feature: Self.finish(Self.mix(Self.mix(Self.pairSalt, stems[word - 1]), stem)), other: word - 1))
-        }
-        if word > 1 {
-            pairs.append(
-                Pair(feature: Self.finish(Self.mix(Self.mix(Self.farSalt, stems[word - 2]), stem)), other: word - 2))
+        for (distance, salt) in [(1, Self.pairSalt), (2, Self.farSalt)] where words.count >= distance {
+            let other = words.count - distance
+            addPair(Self.mix(Self.mix(salt, stems[other]), stem), with: other)
         }
         stems.append(stem)
     }
 
     /// A concept, and that it is said together with another one, in whatever order.
     private mutating func add(_ concept: UInt64, at word: Int) {
-        for _ in 0..<Tuning.weight { own.append(Self.finish(Self.mix(Self.conceptSalt, concept))) }
+        let feature = FeatureKind.tagged(Self.finish(Self.mix(Self.conceptSalt, concept)), .word)
+        for _ in 0..<Self.conceptWeight { own.append(feature) }
         for other in concepts.reversed() {
             if word - other.word > Self.reach { break }
             let (low, high) = (min(other.name, concept), max(other.name, concept))
-            guard low != high else { continue }
-            for _ in 0..<Tuning.pairWeight {
-                pairs.append(
-                    Pair(feature: Self.finish(Self.mix(Self.mix(Self.meetingSalt, low), high)), other: other.word))
-            }
+            if low != high { addPair(Self.mix(Self.mix(Self.meetingSalt, low), high), with: other.word) }
         }
         concepts.append((word, concept))
+    }
+
+    private mutating func addPair(_ hash: UInt64, with other: Int) {
+        pairs.append(Pair(feature: FeatureKind.tagged(Self.finish(hash), .pair), other: other))
     }
 
     func stem(_ word: Int) -> UInt64 { stems[word] }

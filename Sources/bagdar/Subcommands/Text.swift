@@ -19,7 +19,8 @@ struct Text: ParsableCommand {
             2022-09-28T10:30, "4400 KZT", [a, b] for a list; in double quotes a text.
 
             --all marks with ! what is missing, what has other variables than its
-            source, and what is older than its source. Locales/README.md teaches
+            source, and what is older than its source; with ? what nobody has
+            marked as translated yet. Locales/README.md teaches
             the format.
 
             Exit codes: 0 nothing wrong, 1 something to mend, 2 could not run.
@@ -107,6 +108,7 @@ struct Text: ParsableCommand {
                 for (place, line) in lines.enumerated() { print("  \(place == 0 ? language : "  ") | \(line)") }
             }
             for mark in row.marks { print("  ! \(mark)") }
+            for language in row.untracked { print("  ? \(language) was never marked as translated") }
         }
         let marked = rows.count { !$0.marks.isEmpty }
         let advice = marked == 0 ? "" : "; when a translation is right: bagdar text --translated KEY"

@@ -6,7 +6,7 @@ import Synchronization
 final class StubSources: Sendable {
     private let state = Mutex(State())
 
-    private struct State {
+    fileprivate struct State {
         var reservations: [Values] = []
         var isDown = false
         var freeTimes: [Int32] = [600, 750]

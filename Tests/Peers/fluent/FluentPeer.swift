@@ -7,7 +7,8 @@ import Localization
     /// The same as in compare.py.
     private static let arguments: FluentArguments = [
         "n0": .number(0), "n1": .number(1), "n2": .number(2), "n5": .number(5), "n21": .number(21),
-        "big": .number(1_234_567), "dec": .number(FluentNumber("2.34") ?? 0), "small": .number(FluentNumber("0.7") ?? 0),
+        "big": .number(1_234_567), "dec": .number(FluentNumber("2.34") ?? 0),
+        "small": .number(FluentNumber("0.7") ?? 0),
         "s": .text("text"), "t": .text("a"), "d": .date(days: 19_263), "dt": .dateTime(days: 19_263, minutes: 605),
     ]
 
@@ -20,8 +21,10 @@ import Localization
             for line in Outline.lines(of: resource) { print("tree \(line)") }
             let code = name.split(separator: ".")[1]
             let settings = FluentBundle.Settings(
-                language: FluentLanguage(code: String(code.drop { $0 == "i" })), isolatesPlaceables: code.hasPrefix("i"))
-            let bundle = FluentBundle.compile([FluentBundle.Part(resource: resource)], settings).bundle
+                language: FluentLanguage(code: String(code.drop { $0 == "i" })), isolatesPlaceables: code.hasPrefix("i")
+            )
+            let (bundle, findings) = FluentBundle.compile([FluentBundle.Part(resource: resource)], settings)
+            for finding in findings { print("finding \(finding.problem)") }
             for key in bundle.keys {
                 let formatted = bundle.format(key, arguments)
                 print("text \(key) \(formatted.errors.count) \(formatted.text.debugDescription)")

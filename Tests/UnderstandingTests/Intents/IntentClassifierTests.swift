@@ -83,7 +83,7 @@ import Understanding
         #expect(intent(text, open: "number")?.topic == "danger")
         var training = SmallTraining.set
         training.urgent = []
-        #expect(Interpreter(training: training).interpret(text).matter?.topic != "danger")
+        #expect(Interpreter(training: training).interpret(text).emergency == nil)
     }
 
     @Test func twoMattersInOneMessageAreTwoClauses() {

@@ -103,7 +103,10 @@ import Understanding
 
     @Test func gapsSayWhatPartsTheWords() {
         let text = FoldedText("Привет! Нужен ИИН, где он? 10:30 за 5$".utf8.span, by: Self.alphabet)
-        #expect(text.gaps.map(\.strength) == [.none, .sentence, .none, .comma, .none, .sentence, .comma, .none, .none, .none])
+        #expect(
+            text.gaps.map(\.strength) == [
+                .none, .sentence, .none, .comma, .none, .sentence, .comma, .none, .none, .none,
+            ])
         #expect(text.gaps.map(\.isQuestion).firstIndex(of: true) == 5)
         #expect(text.gaps[6].scalar == 0x3A)
         #expect(text.gaps.last?.currency == 0x24)

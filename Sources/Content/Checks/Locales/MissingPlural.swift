@@ -8,8 +8,9 @@ struct MissingPlural: Check {
     func findings(in draft: ContentDraft) -> [Finding] {
         draft.spoken.flatMap { locale in
             let needed = locale.texts.language.neededPlurals.map(\.rawValue)
-            let selections = Set(locale.keys.flatMap { locale.texts.uses(of: $0).selections })
-            return selections.filter { $0.countsNumbers && !$0.isOrdinal }.compactMap { finding($0, needed: needed) }
+            return locale.texts.selections.filter { $0.countsNumbers && !$0.isOrdinal }.compactMap {
+                finding($0, needed: needed)
+            }
         }
     }
 

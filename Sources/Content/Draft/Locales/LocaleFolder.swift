@@ -40,7 +40,7 @@ struct LocaleFolder: Sendable {
         self.path = path
         self.parts = parts
         self.texts = texts
-        references = Set(texts.keys.flatMap { texts.uses(of: $0).messages })
+        references = texts.referencedMessages
         brokenKeys = Set(parts.flatMap(\.brokenKeys))
         flaws = (findings + found).map(TextFileFlaw.init)
         self.files = files

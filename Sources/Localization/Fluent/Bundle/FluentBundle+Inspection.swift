@@ -21,6 +21,18 @@ extension FluentBundle {
         Set(uses(of: key).variables.keys)
     }
 
+    /// The full keys of all messages that any text, term or attribute refers to.
+    public var referencedMessages: Set<String> { ownUses.messages }
+
+    /// Every choice between variants in any text, term or attribute, in the order of the files.
+    public var selections: [FluentUses.Selection] { ownUses.selections }
+
+    private var ownUses: FluentUses {
+        var collector = UseCollector(bundle: self, follows: false)
+        for index in patterns.indices { collector.collect(only: index) }
+        return collector.uses
+    }
+
     /// All that a message uses, itself and through the texts that it refers to. Empty for a message that is not there.
     public func uses(of key: String) -> FluentUses {
         guard let root = messages[key] else { return FluentUses() }

@@ -23,6 +23,7 @@ public struct FluentBundle: Sendable {
         public var isolatesPlaceables: Bool
         public var limits: FluentLimits
 
+        /// Without functions of the program, isolation marks and other limits than the ordinary ones.
         public init(
             language: FluentLanguage, functions: [String: FluentFunction] = [:], isolatesPlaceables: Bool = false,
             limits: FluentLimits = FluentLimits()

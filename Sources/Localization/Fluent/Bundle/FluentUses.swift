@@ -24,6 +24,7 @@ public struct FluentUses: Hashable, Sendable {
         public let keys: [String]
         public let defaultKey: String
 
+        /// A choice as it is written.
         public init(
             place: FluentPlace, variable: String?, countsNumbers: Bool, isOrdinal: Bool, keys: [String],
             defaultKey: String
@@ -43,6 +44,7 @@ public struct FluentUses: Hashable, Sendable {
         /// The first argument where it is a text in quotes, such as the id of a fact.
         public let literal: String?
 
+        /// A call as it is written.
         public init(function: String, literal: String?) {
             self.function = function
             self.literal = literal

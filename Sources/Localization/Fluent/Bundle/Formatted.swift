@@ -4,6 +4,7 @@ public struct Formatted: Hashable, Sendable {
     /// Empty when all went well, and then not allocated.
     public let errors: [FluentError]
 
+    /// A text without errors, or with them.
     public init(text: String, errors: [FluentError] = []) {
         self.text = text
         self.errors = errors

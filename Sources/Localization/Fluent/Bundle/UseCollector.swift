@@ -1,18 +1,29 @@
 /// Walks a message and the texts that it refers to, each once.
 struct UseCollector {
+    /// No text can show more than its limit of placeables, so what lies further down a chain is never seen.
+    private static let patternLimit = 1000
+
     private let bundle: FluentBundle
     private(set) var uses = FluentUses()
     private var seen: Set<Int> = []
     private var waiting: [Int] = []
 
-    init(bundle: FluentBundle) {
+    private let follows: Bool
+
+    /// Without following references it says what stands in the texts themselves.
+    init(bundle: FluentBundle, follows: Bool = true) {
         self.bundle = bundle
+        self.follows = follows
+    }
+
+    /// Walks one pattern.
+    mutating func collect(only index: Int) {
+        visit(bundle.patterns[index].text, inTerm: bundle.patterns[index].isTerm)
     }
 
     /// With its own stack of patterns, because a chain of references may be as long as a file.
     mutating func collect(from root: Int) {
-        seen.insert(root)
-        waiting.append(root)
+        enqueue(root)
         while let next = waiting.popLast() {
             visit(bundle.patterns[next].text, inTerm: bundle.patterns[next].isTerm)
         }
@@ -64,6 +75,6 @@ struct UseCollector {
     }
 
     private mutating func enqueue(_ index: Int) {
-        if seen.insert(index).inserted { waiting.append(index) }
+        if follows, seen.count < Self.patternLimit, seen.insert(index).inserted { waiting.append(index) }
     }
 }

@@ -21,10 +21,11 @@ final class CompiledSelect: Sendable {
     init(selector: CompiledExpression, variants: [Variant], place: FluentPlace) {
         var numbers: [(number: FluentNumber, index: Int)] = []
         var names: [(name: String, index: Int)] = []
+        var seen: Set<String> = []
         for (index, variant) in variants.enumerated() {
             switch variant.key {
             case .identifier(let id):
-                if !names.contains(where: { $0.name == id.name }) { names.append((id.name, index)) }
+                if seen.insert(id.name).inserted { names.append((id.name, index)) }
             case .number(let literal):
                 if let number = FluentNumber(literal.value) { numbers.append((number, index)) }
             }

@@ -3,6 +3,7 @@ public struct FluentFinding: Hashable, Sendable {
     public let place: FluentPlace
     public let problem: FluentProblem
 
+    /// A problem at its place.
     public init(_ problem: FluentProblem, at place: FluentPlace) {
         self.place = place
         self.problem = problem

@@ -4,6 +4,7 @@ public struct FluentPlace: Hashable, Sendable {
     public let line: Int
     public let column: Int
 
+    /// Line and column count from 1.
     public init(file: String, line: Int, column: Int) {
         self.file = file
         self.line = line

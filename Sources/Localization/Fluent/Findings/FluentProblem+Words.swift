@@ -128,6 +128,8 @@ extension FluentProblem {
                 "Write functions in capitals, NUMBER($count), and terms with a hyphen, -term(case: \"genitive\")."
             )
         case .unclosedArguments: ("A closing ) is missing.", "Put commas between arguments and ) after the last.")
+        case .tooManyArguments(let limit):
+            ("A call has more than \(limit) arguments.", "Leave out those that nobody needs.")
         case .positionalAfterNamed:
             ("An argument without a name follows one with a name.", "Move it to the front.")
         case .duplicateArgument(let name): ("The argument \(name) is given twice.", "Take one of them away.")

@@ -40,6 +40,7 @@ public enum FluentProblem: Hashable, Sendable {
     // Call arguments.
     case functionNotInCapitals(String)
     case unclosedArguments
+    case tooManyArguments(limit: Int)
     case positionalAfterNamed
     case duplicateArgument(String)
     case expectedLiteral(of: String)

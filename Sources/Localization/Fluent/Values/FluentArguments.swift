@@ -8,6 +8,7 @@ public struct FluentArguments: Hashable, Sendable, ExpressibleByDictionaryLitera
     /// Sorted by name, so that the order in which arguments are given makes no difference.
     private var arguments: [Argument] = []
 
+    /// No arguments.
     public init() {}
 
     public init(dictionaryLiteral elements: (String, FluentValue)...) {

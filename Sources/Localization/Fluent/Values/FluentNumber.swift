@@ -24,12 +24,8 @@ public struct FluentNumber: Hashable, Sendable {
     public init?(_ double: Double, maximumFractionDigits: Int = 3) {
         guard double.isFinite, abs(double) < 1e18 else { return nil }
         var digits = min(max(maximumFractionDigits, 0), 15)
-        var scaled = (double * Double(Self.power(digits))).rounded()
-        while abs(scaled) >= 1e18, digits > 0 {
-            digits -= 1
-            scaled = (double * Double(Self.power(digits))).rounded()
-        }
-        guard var unscaled = Int64(exactly: scaled) else { return nil }
+        while digits > 0, abs(double) * Double(Self.power(digits)) >= 1e18 { digits -= 1 }
+        var unscaled = Self.rounded(double * Double(Self.power(digits)))
         while digits > 0, unscaled % 10 == 0 {
             unscaled /= 10
             digits -= 1
@@ -76,6 +72,14 @@ public struct FluentNumber: Hashable, Sendable {
             scale -= 1
         }
         return FluentNumber(unscaled: digits, scale: scale)
+    }
+
+    /// The nearest whole number to one below 10 to the power of 18, halves away from zero. Without the C library's
+    /// `round`, which a program that imports nothing else is not linked with.
+    private static func rounded(_ double: Double) -> Int64 {
+        let whole = Int64(double)
+        let rest = double - Double(whole)
+        return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
     }
 
     /// 10 to a power of 0 to 18; beyond, to the nearest of these.

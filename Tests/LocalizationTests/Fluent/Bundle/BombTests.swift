@@ -48,6 +48,27 @@ import Testing
         #expect(findings.last?.problem == .tooManyFindings(limit: 200))
     }
 
+    @Test func aMillionVariantsArgumentsAndSelectionsAreRead() {
+        let variants = (0..<100_000).map { "\n [v\($0)] x" }.joined()
+        let wide = bundle(["": "-t = { $a ->\(variants)\n *[o] y\n}\nk = { -t(a: \"v99999\") }"])
+        #expect(wide.format("k") == Formatted(text: "x"))
+        #expect(wide.termForms("t") == ["y", "x"])
+        let call = "k = { F(" + (0..<100_000).map { "a\($0): 1" }.joined(separator: ", ") + ") }"
+        #expect(FluentParser.parse(call).findings.map(\.problem) == [.tooManyArguments(limit: 100)])
+        let deep = "k = " + String(repeating: "{ $a ->\n *[b] ", count: 10_000) + "x"
+        #expect(FluentParser.parse(deep).findings.map(\.problem) == [.nestedTooDeeply(limit: 100)])
+    }
+
+    @Test func usesOfALongChainStop() {
+        var text = "k0 = { $deep }"
+        for link in 1...3000 { text += "\nk\(link) = { k\(link - 1) }" }
+        let chain = bundle(["": text])
+        #expect(chain.variables(of: "k900") == ["deep"])
+        #expect(chain.variables(of: "k3000") == [])
+        #expect(chain.keys.allSatisfy { chain.uses(of: $0).messages.count <= 1000 })
+        #expect(chain.referencedMessages.count == 3000)
+    }
+
     @Test func literalsWithoutEndAreOneText() {
         let bundle = bundle(["": "k = " + String(repeating: "{\"a\"}", count: 50_000)])
         #expect(bundle.format("k").text == String(repeating: "a", count: 50_000))

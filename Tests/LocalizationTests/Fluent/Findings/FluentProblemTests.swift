@@ -11,6 +11,7 @@ import Testing
         .shortUnicodeEscape(digits: 4), .termAttributeAsText, .messageAsSelector, .termAsSelector,
         .placeableAsSelector, .expectedVariant, .unclosedVariantKey, .missingVariantValue, .missingDefaultVariant,
         .secondDefaultVariant, .variantsOnOneLine, .functionNotInCapitals("a"), .unclosedArguments,
+        .tooManyArguments(limit: 1),
         .positionalAfterNamed, .duplicateArgument("a"), .expectedLiteral(of: "a"), .escapeOfNoCharacter,
         .numberTooLong, .duplicateVariant("a"), .unknownFunction("A"), .wrongArguments(of: "A", expected: "A()"),
         .unknownOption("a", of: "A"), .wrongOption("a", of: "A", allowed: "1"), .unknownCase("a"),

@@ -26,6 +26,9 @@ extension FluentParser {
         skipBlank()
         while current != ASCII.closeParenthesis {
             let start = offset
+            guard positional.count + named.count < limits.arguments else {
+                throw SyntaxError(.tooManyArguments(limit: limits.arguments), at: start)
+            }
             let expression = try parseInlineExpression(open: open)
             let end = offset
             skipBlank()
