@@ -81,12 +81,25 @@ let package = Package(
             dependencies: ["Content", "Store", "Dialog", "Understanding", "Knowledge"],
             swiftSettings: settings
         ),
+        .target(
+            name: "Client",
+            dependencies: [
+                "TLS", "LineProtocol",
+                .product(name: "NIOCore", package: nio),
+                .product(name: "NIOPosix", package: nio),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Rehearsal",
+            dependencies: ["Conversation", "Client", "Content", "Dialog", "Understanding", "LineProtocol", "TLS"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "bagdar",
             dependencies: [
-                "Server", "Conversation", "Content", "Store", "Dialog", "Understanding", "Knowledge", "LineProtocol",
-                "TLS",
-                "Digests",
+                "Rehearsal", "Client", "Server", "Conversation", "Content", "Store", "Dialog", "Understanding",
+                "Knowledge", "LineProtocol", "TLS", "Digests",
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -135,6 +148,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "Conversation", "Content", "Understanding", "Dialog", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "ServerTests",
             dependencies: [
                 "Server", "LineProtocol", "TLS", "Digests", "TestSupport",
@@ -148,7 +166,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "bagdar", "TLS", "TestSupport",
+                "bagdar", "TLS", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog",
+                "LineProtocol", "Understanding",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
             ],

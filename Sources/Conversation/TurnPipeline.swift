@@ -45,7 +45,15 @@ package struct TurnPipeline: Sendable {
     /// Runs one turn without waiting: a source that is not at hand has failed. `now` is in milliseconds since 1970;
     /// `languageHint` is what the gateway believes.
     package func turn(from session: Session?, on input: Input, languageHint: String? = nil, now: Int64) -> Turn {
-        var progress = begin(from: session, on: input, languageHint: languageHint, now: now)
+        let kind = kind(of: input, in: session ?? Session(), live.bundle, now)
+        return turn(from: session, happening: kind, languageHint: languageHint, now: now)
+    }
+
+    /// The same for what is no message: silence, and a person of the centre.
+    package func turn(
+        from session: Session?, happening kind: Event.Kind, languageHint: String? = nil, now: Int64
+    ) -> Turn {
+        var progress = begin(from: session, happening: kind, languageHint: languageHint, now: now)
         while true {
             switch progress {
             case .done(let turn): return turn
@@ -59,9 +67,15 @@ package struct TurnPipeline: Sendable {
     package func begin(
         from session: Session?, on input: Input, languageHint: String? = nil, now: Int64
     ) -> Progress {
+        let kind = kind(of: input, in: session ?? Session(), live.bundle, now)
+        return begin(from: session, happening: kind, languageHint: languageHint, now: now)
+    }
+
+    private func begin(
+        from session: Session?, happening kind: Event.Kind, languageHint: String?, now: Int64
+    ) -> Progress {
         let content = live.bundle
         let session = session ?? Session()
-        let kind = kind(of: input, in: session, content, now)
         let event = Event(at: now, languageHint: languageHint, kind: kind)
         let step = content.machine.step(from: session, on: event)
         var interpretation: Interpretation?

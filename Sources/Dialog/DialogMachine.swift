@@ -27,6 +27,8 @@ package final class DialogMachine: Sendable {
     let fallback: Int
     /// The number of the state that says the numbers for danger.
     let emergency: Int?
+    /// The number of the state that gives the command to forget: looked for in every message.
+    let forget: Int?
     /// Sets of values by entity and group, for guards.
     let groups: [String: [String: Set<String>]]
 
@@ -88,6 +90,7 @@ package final class DialogMachine: Sendable {
         self.texts = Set(states.flatMap { $0.lines?.all.map(\.key) ?? [] })
         places = compiler.places
         commands = compiler.commands
+        forget = compiler.commands[.forget]
         tags = try Self.tags(of: states)
         openings = try Self.openings(of: starts, beside: tags, states)
         unwrittenOpenings = Dictionary(
@@ -101,8 +104,10 @@ package final class DialogMachine: Sendable {
     /// is asked, or (for what comes from no person) nothing changes.
     package func step(from session: Session, on event: Event) -> Step {
         if case .answer(let answer) = event.kind { return Turn.resume(self, session, with: answer) }
-        var turn = Turn(machine: self, session: session, event: event)
-        return turn.run()
+        var turn = Turn(
+            machine: self, session: session, work: TurnWork(event: event, language: settings.languages[0]))
+        turn.prepare()
+        return turn.run(from: session)
     }
 
     /// Every text key that may be said with its labels, and who says it: what a locale must have.
@@ -119,6 +124,12 @@ package final class DialogMachine: Sendable {
 
     /// The flow of a topic; nil where none answers it.
     package func flow(_ topic: String) -> Flow? { starts[topic].map { flows[states[$0].flow] } }
+
+    /// A slot of the whole bot.
+    func sharedSlot(_ name: String) -> Slot? {
+        for slot in shared where slot.name == name { return slot }
+        return nil
+    }
 
     /// Whether a topic is dropped beside a matter, and changes nothing of where the conversation stands.
     func isCourtesy(_ topic: String) -> Bool { courtesies.contains(topic) }

@@ -13,6 +13,7 @@ struct Bagdar: AsyncParsableCommand {
               bagdar serve             serve people and gateways over TLS
               bagdar chat              talk to the bot here, without a server
               bagdar check             say what is wrong in Dialogs and Locales, and where
+              bagdar test              play the scripted conversations of Tests/Conversations
               bagdar text KEY          print a text; --all lists them beside their translations
               bagdar measure FILE      say how well the questions of a file are understood
               bagdar explain TEXT      say how a text is understood, and why
@@ -24,7 +25,8 @@ struct Bagdar: AsyncParsableCommand {
             """,
         version: "bagdar \(version)",
         subcommands: [
-            Serve.self, Chat.self, Check.self, Text.self, Ask.self, Find.self, Measure.self, Explain.self, Gateway.self,
+            Serve.self, Chat.self, Check.self, Test.self, Text.self, Ask.self, Find.self, Measure.self, Explain.self,
+            Gateway.self,
         ]
     )
 

@@ -19,7 +19,8 @@ struct SampleContent {
     }
 
     /// A text for every line of the engine's own.
-    static let engineLines = EngineText.allCases.map { "\($0.rawValue) = E\n" }.joined()
+    static let engineLines = EngineText.allCases.map { "\($0.key.dropFirst(EngineText.sharedPath.count + 1)) = E\n" }
+        .joined()
 
     static let base: [String: String] = {
         var files = [

@@ -5,5 +5,8 @@ package struct Flow: Hashable, Sendable {
     /// Its own slots in the order of the file, then the shared ones.
     package let slots: [Slot]
 
-    package func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
+    package func slot(_ name: String) -> Slot? {
+        for slot in slots where slot.name == name { return slot }
+        return nil
+    }
 }

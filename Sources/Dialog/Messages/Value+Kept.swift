@@ -18,6 +18,8 @@ extension Value {
         }
     }
 
+    var isSecret: Bool { if case .secret = self { true } else { false } }
+
     /// Of a personal number only its kind.
     var masked: Value {
         switch self {

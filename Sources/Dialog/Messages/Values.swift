@@ -14,7 +14,10 @@ package struct Values: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     }
 
     package subscript(name: String) -> Value? {
-        get { entries.first { $0.name == name }?.value }
+        get {
+            for entry in entries where entry.name == name { return entry.value }
+            return nil
+        }
         set {
             let place = entries.firstIndex { $0.name >= name } ?? entries.endIndex
             let isThere = place < entries.endIndex && entries[place].name == name
@@ -25,6 +28,12 @@ package struct Values: Hashable, Sendable, ExpressibleByDictionaryLiteral {
             case (false, nil): break
             }
         }
+    }
+
+    /// Whether a personal number is among them.
+    var hasSecret: Bool {
+        for entry in entries where entry.value.isSecret { return true }
+        return false
     }
 
     package var isEmpty: Bool { entries.isEmpty }

@@ -104,11 +104,22 @@ package struct Session: Hashable, Sendable {
         stack != snapshot.stack || recent != snapshot.recent || shared != snapshot.shared
     }
 
+    func hasMoved(from old: Session) -> Bool { stack != old.stack || recent != old.recent || shared != old.shared }
+
     /// The flow whose question is pending.
     package var pending: Frame? { stack.last }
 
+    /// Whether a question is pending.
+    var hasPending: Bool { !stack.isEmpty }
+
+    /// The place of the pending flow in the stack, which must not be empty.
+    var top: Int { stack.count - 1 }
+
     /// Where the conversation stands: at the pending question, or else at the last answer.
-    package var position: Position? { (stack.last ?? recent)?.position }
+    package var position: Position? { stack.isEmpty ? recent?.position : stack[top].position }
+
+    /// The topic of that place.
+    var topic: String? { stack.isEmpty ? recent?.position.topic : stack[top].position.topic }
 
     mutating func restore(_ snapshot: Snapshot) {
         stack = snapshot.stack

@@ -75,7 +75,7 @@ extension Turn {
         guard let answer = clause.answer, clause.besides.sure == nil, clause.part == nil,
             clause.values.allSatisfy({ isKnown($0) })
         else { return false }
-        let topic = session.position?.topic ?? machine.settings.fallback
+        let topic = session.topic ?? machine.settings.fallback
         if let state = pendingState, case .confirm = state.work, go(on: answer.trigger) {
             understood(.answer, as: topic)
             return true
@@ -101,7 +101,7 @@ extension Turn {
             let place = ordinal < 0 ? offers.count + ordinal : ordinal - 1
             if offers.indices.contains(place) { choice = offers[place] }
         }
-        if choice == nil, let part = clause.part, part.topic == session.position?.topic {
+        if choice == nil, let part = clause.part, part.topic == session.topic {
             choice = offers.first { machine.name(of: $0.id) == part.part }
         }
         guard let choice, canPick(choice.id) else { return false }
@@ -114,7 +114,7 @@ extension Turn {
         guard let intent = clause.part ?? sure(clause), let target = target(of: intent),
             machine.states[target].command == nil
         else { return false }
-        let isOpen = session.stack.contains { $0.topic == intent.topic }
+        let isOpen = session.stack.contains { $0.position.topic == intent.topic }
         guard isOpen || session.recent?.topic == intent.topic else { return false }
         understood(.part, as: intent.topic, confidence: intent.confidence)
         reach(target, prefilling: clause.values)

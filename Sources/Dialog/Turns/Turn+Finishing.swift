@@ -1,18 +1,27 @@
 /// The end of every turn: what is said around the answers, in which order, and what the session keeps.
 extension Turn {
-    mutating func finished() -> Step {
+    mutating func finished(from old: Session) -> Step {
         // What nobody of the person's side did and what says nothing has not happened.
         guard work.row != .push || !work.replies.isEmpty else { return Step(session: old, actions: [], row: .push) }
         closeTheOldest()
         askAgain()
         // A flow may end without a word; a person must not be left without one.
         if work.replies.isEmpty, work.row != .takenOver { speak(machine.home) }
-        let replies = arranged()
-        if work.isForgotten { session = Session() } else { keep(replies) }
+        arrange(from: old)
+        if work.isForgotten { session = Session() } else { keep(from: old) }
         remindLater()
-        return Step(
-            session: session, actions: replies.map(Action.say) + work.actions, row: work.row ?? .nothing,
-            path: work.path)
+        var actions: [Action] = []
+        actions.reserveCapacity(work.replies.count + work.actions.count)
+        for reply in work.replies { actions.append(.say(reply)) }
+        actions += work.actions
+        return Step(session: handedOver(), actions: actions, row: work.row ?? .nothing, path: work.path)
+    }
+
+    /// The session, moved out of a turn that is over.
+    private mutating func handedOver() -> Session {
+        var done = Session()
+        swap(&done, &session)
+        return done
     }
 
     /// A fourth open flow costs the oldest one its place; that is said.
@@ -24,65 +33,67 @@ extension Turn {
 
     /// The open question is asked again: after an answer in between with a bridge, after a miss in other words.
     private mutating func askAgain() {
-        guard let frame = session.pending, work.question == nil, !work.isQuiet, work.row != .takenOver else { return }
+        guard session.hasPending, work.question == nil, !work.isQuiet, work.row != .takenOver else { return }
         if let answered = work.answered {
-            say(.bridge, kind: .answer, arguments: ["topic": .topic(frame.topic)])
-            if answered == session.recent?.topic { session.stack[session.stack.count - 1].digression = answered }
+            say(.bridge, kind: .answer, arguments: ["topic": .topic(session.stack[session.top].topic)])
+            if answered == session.recent?.topic { session.stack[session.top].digression = answered }
         }
         sayQuestion(isMiss: work.isMiss)
     }
 
     /// At most four bubbles. The question at the end with its choices, the first answer and the line about a personal number
     /// are always said; the bridge gives way first, then later answers, and what stands before the answer takes what is left.
-    private mutating func arranged() -> [Reply] {
-        guard !work.replies.isEmpty else { return [] }
-        var replies = work.replies
+    private mutating func arrange(from old: Session) {
+        guard !work.replies.isEmpty else { return }
         if work.hasSecret {
             // After the answer, but the question and its choices stay the last thing that is read.
-            replies.insert(line(.secret, kind: .answer), at: work.question ?? replies.count)
-            if work.question == nil { replies[replies.count - 1].choices = replies[replies.count - 2].choices }
+            let last = work.replies.count
+            work.replies.insert(line(.secret, kind: .answer), at: work.question ?? last)
+            if work.question == nil { work.replies[last].choices = work.replies[last - 1].choices }
         }
         let limit = DialogMachine.maximumReplies
-        if replies.count > limit { replies.removeAll { $0.text == EngineText.bridge.key } }
-        while replies.count > limit {
-            let rest = replies.indices.dropFirst().dropLast()
-            replies.remove(at: rest.last { replies[$0].text != EngineText.secret.key } ?? 1)
+        if work.replies.count > limit { work.replies.removeAll { $0.text == EngineText.bridge.key } }
+        while work.replies.count > limit {
+            let isSecret = work.replies[work.replies.count - 2].text == EngineText.secret.key
+            work.replies.remove(at: work.replies.count - (isSecret ? 3 : 2))
         }
-        let before = opening().prefix(limit - replies.count)
-        for notice in before where notice.kind == .notice { session.noticed.append(notice.text) }
-        session.noticed.removeFirst(max(0, session.noticed.count - Session.memory))
-        return finish(Array(before) + replies)
+        if work.replies.count < limit {
+            let before = opening(from: old).prefix(limit - work.replies.count)
+            for notice in before where notice.kind == .notice { session.noticed.append(notice.text) }
+            session.noticed.removeFirst(max(0, session.noticed.count - Session.memory))
+            work.replies.insert(contentsOf: before, at: 0)
+        }
+        dress()
     }
 
     /// Every reply in the language of the answer, the topic on the first, the choices on the last.
-    private func finish(_ replies: [Reply]) -> [Reply] {
-        var replies = replies
-        let last = replies.count - 1
-        for index in replies.indices {
-            replies[index].language = work.language
+    private mutating func dress() {
+        let last = work.replies.count - 1
+        for index in 0...last {
+            work.replies[index].language = work.language
             guard index < last else { continue }
-            replies[index].choices = []
-            replies[index].takesNumbers = false
+            work.replies[index].choices = []
+            work.replies[index].takesNumbers = false
         }
-        for choice in work.otherChoices where replies[last].choices.count < DialogLimits.choices {
-            if !replies[last].choices.contains(choice) { replies[last].choices.append(choice) }
+        for choice in work.otherChoices where work.replies[last].choices.count < DialogLimits.choices {
+            if !work.replies[last].choices.contains(choice) { work.replies[last].choices.append(choice) }
         }
-        replies[0].topic = work.topic ?? session.position?.topic ?? machine.settings.fallback
-        replies[0].confidence = work.confidence
-        return replies
+        work.replies[0].topic = work.topic ?? session.topic ?? machine.settings.fallback
+        work.replies[0].confidence = work.confidence
     }
 
     /// What stands before the answer: changed dialogs, what everybody must hear today, a matter that was dropped, a long
     /// pause. In danger nothing stands before the numbers.
-    private func opening() -> [Reply] {
+    private func opening(from old: Session) -> [Reply] {
         guard work.row != .push, work.row != .emergency, !session.isUrgent, !work.isForgotten else { return [] }
         var lines: [Reply] = []
         if work.hasMoved { lines.append(line(.moved, kind: .answer)) }
-        lines += notices()
+        if !machine.notices.isEmpty { lines += notices() }
         if let dropped = work.dropped {
             lines.append(line(.dropped, kind: .answer, arguments: ["topic": .topic(dropped)]))
         }
-        if work.pause > machine.settings.times.pause, !work.hasMoved, let frame = before.stack.last,
+        if work.pause > machine.settings.times.pause, !work.hasMoved,
+            let frame = (work.before ?? old.snapshot).stack.last,
             session.stack.contains(where: { $0.topic == frame.topic }),
             !work.replies.contains(where: { $0.text == EngineText.whereWereWe.key })
         {
@@ -116,35 +127,48 @@ extension Turn {
 
 /// What the session keeps of the turn.
 extension Turn {
-    private mutating func keep(_ replies: [Reply]) {
+    private mutating func keep(from old: Session) {
         dropSecrets()
         if !work.isMiss, work.isStep || work.row == .command { session.misses = 0 }
         if work.hasActed {
             session.undo = []
-        } else if work.isStep, session.hasMoved(from: before) {
-            session.undo.removeFirst(max(0, session.undo.count - Session.undoDepth + 1))
-            session.undo.append(before)
+        } else if work.isStep {
+            keepStep(from: old)
         }
         guard !work.isSaidAgain, work.row != .media, work.row != .push || work.question != nil else { return }
-        let kept = replies.filter { $0.kind != .notice && ($0.state != nil || !$0.choices.isEmpty) }
-        if !kept.isEmpty { session.lastReplies = kept.map(\.withoutTurn) }
+        var kept: [Reply] = []
+        kept.reserveCapacity(work.replies.count)
+        for reply in work.replies where reply.kind != .notice && (reply.state != nil || !reply.choices.isEmpty) {
+            kept.append(reply)
+        }
+        guard !kept.isEmpty else { return }
+        // Only the first one has what belongs to the turn that said it.
+        kept[0].topic = nil
+        kept[0].confidence = nil
+        session.lastReplies = kept
     }
 
-    /// Where the conversation stood before the step.
-    private var before: Session.Snapshot { work.before ?? old.snapshot }
+    /// Where the conversation stood before is a step to undo, if answers, slots or stack are others now.
+    private mutating func keepStep(from old: Session) {
+        let hasMoved = work.before.map { session.hasMoved(from: $0) } ?? session.hasMoved(from: old)
+        guard hasMoved else { return }
+        session.undo.removeFirst(max(0, session.undo.count - Session.undoDepth + 1))
+        session.undo.append(work.before ?? old.snapshot)
+    }
 
     /// A number that lives for one turn is gone with it; of a masked one only that it was said.
     private mutating func dropSecrets() {
-        for index in session.stack.indices { dropSecrets(of: &session.stack[index]) }
-        if var recent = session.recent {
+        for index in session.stack.indices where session.stack[index].slots.hasSecret {
+            dropSecrets(of: &session.stack[index])
+        }
+        if var recent = session.recent, recent.slots.hasSecret {
             dropSecrets(of: &recent)
             session.recent = recent
         }
     }
 
     private func dropSecrets(of frame: inout Frame) {
-        for entry in frame.slots.entries {
-            guard case .secret = entry.value else { continue }
+        for entry in frame.slots.entries where entry.value.isSecret {
             if flow(of: frame)?.slot(entry.name)?.definition.secrecy == .masked {
                 frame.slots[entry.name] = entry.value.masked
             } else {
@@ -155,7 +179,7 @@ extension Turn {
     }
 
     mutating func remindLater() {
-        guard work.row != .push, session.pending != nil, session.handOff != .taken, !session.isUrgent else { return }
+        guard work.row != .push, session.hasPending, session.handOff != .taken, !session.isUrgent else { return }
         let at = work.event.at.addingReportingOverflow(machine.settings.times.reminder)
         if !at.overflow { work.actions.append(.remind(at.partialValue)) }
     }

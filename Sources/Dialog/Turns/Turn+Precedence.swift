@@ -47,7 +47,7 @@ extension Turn {
 
     /// Row 1: forget me, outright or in any clause.
     private mutating func forgetRow() -> Bool {
-        guard let state = machine.state(of: .forget), wants(.forget) else { return false }
+        guard let state = machine.forget, wants(.forget) else { return false }
         forget(saying: state)
         return true
     }
@@ -131,11 +131,12 @@ extension Turn {
         switch work.event.kind {
         case .command(let given): return given == command
         case .message(let interpretation):
-            guard let state = machine.state(of: command) else { return false }
+            guard let state = command == .forget ? machine.forget : machine.state(of: command) else { return false }
             let topic = machine.states[state].position.topic
-            return interpretation.clauses.contains { clause in
-                clause.verdict.sure.map { $0.topic == topic && target(of: $0) == state } ?? false
+            for clause in interpretation.clauses {
+                if let intent = clause.verdict.sure, intent.topic == topic, target(of: intent) == state { return true }
             }
+            return false
         case .choice(let id):
             return destination(of: id).map { machine.states[$0].command == command } ?? false
         case .media, .silence, .operated, .answer: return false

@@ -13,9 +13,20 @@ extension Turn {
     }
 
     /// The state whose question is pending.
-    var pendingState: State? { session.pending.flatMap { machine.state(at: $0.position) }.map { machine.states[$0] } }
+    var pendingState: State? { here.map { machine.states[$0] } }
 
-    func flow(of frame: Frame) -> Flow? { machine.flow(frame.topic) }
+    /// The number of that state.
+    var here: Int? {
+        guard session.hasPending else { return nil }
+        let top = session.top
+        if machine.states[hint].position == session.stack[top].position { return hint }
+        return machine.state(at: session.stack[top].position)
+    }
+
+    func flow(of frame: Frame) -> Flow? {
+        let state = machine.states[hint]
+        return state.position.topic == frame.position.topic ? machine.flows[state.flow] : machine.flow(frame.topic)
+    }
 
     /// What a name stands for in a frame: a slot, what a source gave, or the slot's default.
     func value(_ name: String, in frame: Frame) -> Value? {
@@ -88,20 +99,20 @@ extension Turn {
     /// Gives a slot of the topmost flow a value, or takes it away; what rests on it is to be checked again. A shared slot that
     /// any message may fill is known to the whole bot at once: a digression does not ask for it again.
     mutating func set(_ value: Value?, for name: String) {
-        guard var frame = session.stack.popLast() else { return }
-        let slot = flow(of: frame)?.slot(name)
-        frame.slots[name] = value
-        frame.skipped.removeAll { $0 == name }
-        frame.checked.removeAll { $0 == name || slot?.dependents.contains($0) == true }
-        frame.hasAgreed = false
-        session.stack.append(frame)
+        guard session.hasPending else { return }
+        let top = session.top
+        let slot = flow(of: session.stack[top])?.slot(name)
+        session.stack[top].slots[name] = value
+        session.stack[top].skipped.removeAll { $0 == name }
+        session.stack[top].checked.removeAll { $0 == name || slot?.dependents.contains($0) == true }
+        session.stack[top].hasAgreed = false
         if let value, let slot, slot.isShared, slot.fillsByItself { session.shared[name] = value }
     }
 
     /// Leaves a slot of the topmost flow open.
     mutating func skip(_ slot: Slot) {
-        guard !session.stack.isEmpty else { return }
-        let top = session.stack.count - 1
+        guard session.hasPending else { return }
+        let top = session.top
         if !session.stack[top].skipped.contains(slot.name) { session.stack[top].skipped.append(slot.name) }
     }
 }

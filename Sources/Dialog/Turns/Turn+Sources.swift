@@ -23,7 +23,7 @@ extension Turn {
 
     /// What a source said: the topmost flow goes on.
     mutating func take(_ answer: Answer, to request: Request) {
-        guard let frame = session.pending, let number = machine.state(at: frame.position) else { return }
+        guard let number = here else { return }
         let state = machine.states[number]
         learn(answer.values)
         var hop: Hop?
@@ -31,7 +31,11 @@ extension Turn {
         case .ask(let slot): hop = take(answer, for: slot, in: number)
         case .lookUp, .act:
             if case .act(_, let undo) = state.work, answer.hasActed { done(undo) }
-            hop = state.transition(on: .outcome(answer.outcome)).map { take($0, of: number) } ?? fail(in: number)
+            if let way = state.transition(on: .outcome(answer.outcome)) {
+                hop = take(way, of: number)
+            } else {
+                hop = fail(in: number)
+            }
         case .say, .confirm, .branch: break
         }
         if let hop { work.errands.insert(.walk(hop), at: 0) }
@@ -56,7 +60,7 @@ extension Turn {
 
     private mutating func learn(_ values: Values) {
         guard !session.stack.isEmpty, !values.isEmpty else { return }
-        let top = session.stack.count - 1
+        let top = session.top
         for entry in values.entries.prefix(Session.memory) where entry.name.utf8.count <= DialogLimits.name {
             session.stack[top].values[entry.name] = entry.value.kept.masked
         }
@@ -66,7 +70,7 @@ extension Turn {
     /// A deed is done: `back` stops here, and what led to it can no longer be changed.
     private mutating func done(_ undo: String?) {
         guard !session.stack.isEmpty else { return }
-        let top = session.stack.count - 1
+        let top = session.top
         session.stack[top].hasActed = true
         work.hasActed = true
         session.deed = Session.Deed(topic: session.stack[top].topic, undo: undo)

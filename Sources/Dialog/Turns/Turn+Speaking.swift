@@ -47,25 +47,26 @@ extension Turn {
 
     private mutating func noteAsked() {
         guard !session.stack.isEmpty else { return }
-        session.stack[session.stack.count - 1].askedAt = work.event.at
-        session.stack[session.stack.count - 1].digression = nil
+        session.stack[session.top].askedAt = work.event.at
+        session.stack[session.top].digression = nil
     }
 
     /// The pending question as it was said before, or after a miss in other words.
     mutating func sayQuestion(isMiss: Bool) {
-        guard let frame = session.pending, let state = pendingState, let lines = state.lines else { return }
+        guard let state = pendingState, let lines = state.lines else { return }
         let again = isMiss ? lines.again.prefix(max(1, session.misses)).last : nil
         var choices = state.choices
         var takesNumbers = false
         if case .ask(let slot) = state.work {
-            choices =
-                offered(for: slot).map { offer in
-                    Choice(id: ChoiceTag.id(tag: state.tag, choice: offer.name), label: .value(offer.value))
-                }.prefix(DialogLimits.choices - state.choices.count) + choices
+            let offers = offered(for: slot).prefix(DialogLimits.choices - choices.count)
+            for (place, offer) in offers.enumerated() {
+                let id = ChoiceTag.id(tag: state.tag, choice: offer.name)
+                choices.insert(Choice(id: id, label: .value(offer.value)), at: place)
+            }
             takesNumbers = slot.takesNumbers
         }
         work.question = work.replies.count
-        var reply = reply(of: state, again ?? round(of: state, lines), choices: choices, frame: frame)
+        var reply = reply(of: state, again ?? round(of: state, lines), choices: choices)
         reply.takesNumbers = takesNumbers
         work.replies.append(reply)
     }
@@ -91,9 +92,9 @@ extension Turn {
         }
     }
 
-    private func reply(of state: State, _ line: Lines.Line, choices: [Choice], frame: Frame? = nil) -> Reply {
+    private func reply(of state: State, _ line: Lines.Line, choices: [Choice]) -> Reply {
         var arguments: Values = [:]
-        if !line.variables.isEmpty, let own = frame ?? self.frame(of: state.position.topic) {
+        if !line.variables.isEmpty, let own = frame(of: state.position.topic) {
             for name in line.variables { arguments[name] = value(name, in: own)?.masked }
         }
         return Reply(
@@ -103,8 +104,8 @@ extension Turn {
 
     /// What a topic's flow knows, where it is the pending one or the one that answered last.
     private func frame(of topic: String) -> Frame? {
-        if let pending = session.pending, pending.topic == topic { return pending }
-        return session.recent.flatMap { $0.topic == topic ? $0 : nil }
+        if session.hasPending, session.stack[session.top].topic == topic { return session.pending }
+        return session.recent?.topic == topic ? session.recent : nil
     }
 
     /// Notes that a state speaks for another round.

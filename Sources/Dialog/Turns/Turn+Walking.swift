@@ -48,7 +48,7 @@ extension Turn {
     /// The topmost flow goes on after these slots changed: where it fills the first of them, if that lies before where it
     /// stands; else from the question that it asks. A slot that it nowhere asks for may decide anything, from its start on.
     mutating func goOn(from slots: [String]) {
-        guard let frame = session.pending, let here = machine.state(at: frame.position) else { return }
+        guard let here else { return }
         let state = machine.states[here]
         let flow = machine.flows[state.flow]
         let gate = state.transition(on: .filled).flatMap { state.transitions[$0].target.state }
@@ -64,12 +64,10 @@ extension Turn {
 
     /// The topmost flow goes where a trigger leads, if it leads anywhere.
     mutating func go(on trigger: Transition.Trigger) -> Bool {
-        guard let frame = session.pending, let state = machine.state(at: frame.position),
-            let transition = machine.states[state].transition(on: trigger)
-        else { return false }
-        if trigger == .agreed, isOld(frame) {
+        guard let here, let transition = machine.states[here].transition(on: trigger) else { return false }
+        if trigger == .agreed, let frame = session.pending, isOld(frame) {
             checkAgain(frame)
-        } else if let hop = take(transition, of: state) {
+        } else if let hop = take(transition, of: here) {
             work.errands.insert(.walk(hop), at: 0)
         }
         return true
@@ -92,7 +90,8 @@ extension Turn {
             return nil
         }
         work.path.append(hop)
-        session.stack[session.stack.count - 1].position = state.position
+        hint = hop.to
+        session.stack[session.top].position = state.position
         for slot in state.clear { set(nil, for: slot) }
         switch state.work {
         case .say:
@@ -114,15 +113,14 @@ extension Turn {
     /// The first `always` whose condition holds.
     private func way(from state: State) -> Int? {
         guard let frame = session.pending else { return nil }
-        let facts = guardFacts(frame)
-        return state.transitions.firstIndex { transition in
-            guard transition.trigger == .always else { return false }
+        for (number, transition) in state.transitions.enumerated() where transition.trigger == .always {
             switch transition.condition {
-            case nil: return true
-            case .holds(let condition): return condition.holds(facts)
-            case .unsettled(let slot): return slot.isUnsettled(in: frame)
+            case nil: return number
+            case .holds(let condition): if condition.holds(guardFacts(frame)) { return number }
+            case .unsettled(let slot): if slot.isUnsettled(in: frame) { return number }
             }
         }
+        return nil
     }
 
     /// Takes a transition of a state of the topmost flow; gives the state that it leads to.
@@ -142,7 +140,10 @@ extension Turn {
 
     /// A flow that waits for nothing is over.
     mutating func closeWhatHasSaidItsSay() {
-        while let state = pendingState, !state.isTask { close() }
+        while let here, !machine.states[here].isTask {
+            hint = here
+            close()
+        }
     }
 
     /// The topmost flow is over: its shared slots are written back, its parts may still be asked for. A courtesy or a command
@@ -155,8 +156,8 @@ extension Turn {
             }
         }
         work.answered = frame.topic
-        let state = machine.state(at: frame.position)
-        if machine.isCourtesy(frame.topic) || state.map({ machine.states[$0].command != nil }) ?? false { return }
+        if machine.isCourtesy(frame.topic) { return }
+        if let state = machine.state(at: frame.position), machine.states[state].command != nil { return }
         frame.options = []
         frame.hasAgreed = false
         frame.digression = nil
@@ -187,7 +188,7 @@ extension Turn {
 
     mutating func filled(_ slot: Slot, in state: Int) -> Hop? {
         if !session.stack.isEmpty {
-            let top = session.stack.count - 1
+            let top = session.top
             if !session.stack[top].checked.contains(slot.name) { session.stack[top].checked.append(slot.name) }
             session.stack[top].options = []
         }
@@ -212,7 +213,7 @@ extension Turn {
     mutating func ask(for slot: Slot, among options: [Value]) {
         guard !session.stack.isEmpty else { return }
         let isMiss = work.isMiss && work.given == slot.name
-        session.stack[session.stack.count - 1].options = Array(options.prefix(DialogLimits.choices))
+        session.stack[session.top].options = Array(options.prefix(DialogLimits.choices))
         if isMiss, session.misses >= Self.topRung {
             sayPhones()
         } else {
@@ -222,7 +223,7 @@ extension Turn {
 
     private mutating func confirm(_ state: Int) -> Hop? {
         guard !session.stack.isEmpty else { return nil }
-        let top = session.stack.count - 1
+        let top = session.top
         if session.stack[top].hasAgreed, let way = machine.states[state].transition(on: .agreed) {
             session.stack[top].hasAgreed = false
             return take(way, of: state)
@@ -241,8 +242,8 @@ extension Turn {
     /// Every offered value is looked up once more; where all of them are still good, the confirmation holds.
     private mutating func checkAgain(_ frame: Frame) {
         let offered = flow(of: frame)?.slots.filter { $0.definition.offer != nil }.map(\.name) ?? []
-        session.stack[session.stack.count - 1].checked.removeAll { offered.contains($0) }
-        session.stack[session.stack.count - 1].hasAgreed = true
+        session.stack[session.top].checked.removeAll { offered.contains($0) }
+        session.stack[session.top].hasAgreed = true
         goOn(from: offered)
     }
 }

@@ -2,21 +2,25 @@
 struct Turn {
     let machine: DialogMachine
     let local: LocalTime
-    /// The session before the event.
-    let old: Session
     var session: Session
     var work: TurnWork
+    /// The number of the state where the topmost flow was seen last: a hint, looked at before the places are searched.
+    var hint = 0
 
-    init(machine: DialogMachine, session old: Session, event: Event) {
+    /// A turn at its beginning, or one that goes on where it waited for a source.
+    init(machine: DialogMachine, session: consuming Session, work: TurnWork) {
         self.machine = machine
-        self.old = old
-        session = old
-        local = machine.settings.zone.local(event.at)
-        work = TurnWork(event: event, language: machine.settings.languages[0])
+        self.session = session
+        self.work = work
+        local = machine.settings.zone.local(work.event.at)
+    }
+
+    /// Row 0.
+    mutating func prepare() {
         // The lane broke a rule where a turn that waits for a source is overtaken: that turn never happened.
         session.suspended = nil
+        if session.turns == 0 { session.seed = UInt64(bitPattern: work.event.at) }
         session.turns = min(session.turns, Session.maximumTurns - 1) + 1
-        if session.turns == 1 { session.seed = UInt64(bitPattern: event.at) }
         work.wasTorn = session.isTorn
         settleLanguage()
         passTime()
@@ -28,22 +32,14 @@ struct Turn {
         guard case .waiting(let work, let meanwhile)? = session.suspended, let request = work.request,
             request.id == answer.to
         else { return Step(session: session, actions: [], row: .push) }
-        var turn = Turn(machine: machine, resuming: work, meanwhile, old: session)
+        var turn = Turn(machine: machine, session: meanwhile, work: work)
+        turn.work.request = nil
         turn.take(answer, to: request)
-        return turn.run()
+        return turn.run(from: session)
     }
 
-    private init(machine: DialogMachine, resuming work: TurnWork, _ session: Session, old: Session) {
-        self.machine = machine
-        self.old = old
-        local = machine.settings.zone.local(work.event.at)
-        self.work = work
-        self.session = session
-        self.work.request = nil
-    }
-
-    /// Does what is to be done, until it is done or a source must be asked.
-    mutating func run() -> Step {
+    /// Does what is to be done, until it is done or a source must be asked. `old` is the session before the event.
+    mutating func run(from old: Session) -> Step {
         while work.request == nil {
             if case .walk(let hop)? = work.errands.first {
                 work.errands.removeFirst()
@@ -51,7 +47,7 @@ struct Turn {
                 continue
             }
             closeWhatHasSaidItsSay()
-            guard !work.errands.isEmpty else { return finished() }
+            guard !work.errands.isEmpty else { return finished(from: old) }
             switch work.errands.removeFirst() {
             case .begin: begin()
             case .clause(let number): take(clause: number)
@@ -82,7 +78,8 @@ struct Turn {
 extension Turn {
     /// Explicit choice, else this message where it is sure, else session, else hint, else the bot's first.
     private mutating func settleLanguage() {
-        let sure = known(interpretation?.language)
+        var sure: String?
+        if case .message(let interpretation) = work.event.kind { sure = known(interpretation.language) }
         if let sure {
             // Two sure messages running in one language, or the very first, set the language of the session.
             if !session.isLanguageChosen, session.language == nil || session.lastSureLanguage == sure {
@@ -96,7 +93,8 @@ extension Turn {
     }
 
     private func known(_ language: String?) -> String? {
-        language.flatMap { machine.settings.languages.contains($0) ? $0 : nil }
+        guard let language, machine.settings.languages.contains(language) else { return nil }
+        return language
     }
 
     /// An open task lives for a week; a pause is noted. Only what the person does ends a pause, and a clock that was set
@@ -124,34 +122,38 @@ extension Turn {
     /// The topmost flow begins anew with what it knows where its state or a value of it is gone; any other one that no
     /// longer fits is closed, and so is one whose deed is done: a deed is not done twice.
     private mutating func land() {
-        let hasLostShared = session.shared.entries.contains { entry in
-            machine.shared.first { $0.name == entry.name }?.entity.fits(entry.value) != true
+        let shared = session.shared
+        for entry in shared.entries where machine.sharedSlot(entry.name)?.entity.fits(entry.value) != true {
+            session.shared[entry.name] = nil
+            work.before = session.snapshot
         }
-        let hasLostRecent = session.recent.map { !fits($0, isOpen: false) } ?? false
-        let hasLostOpen = !session.stack.allSatisfy { fits($0, isOpen: true) }
-        guard hasLostShared || hasLostRecent || hasLostOpen else { return }
-        session.shared.removeAll { entry in
-            machine.shared.first { $0.name == entry.name }?.entity.fits(entry.value) != true
+        if let recent = session.recent, !fits(recent, isOpen: false) {
+            session.recent = nil
+            work.before = session.snapshot
         }
-        if hasLostRecent { session.recent = nil }
-        defer { work.before = session.snapshot }
-        guard hasLostOpen else { return }
+        var isGone = false
+        for frame in session.stack where !fits(frame, isOpen: true) { isGone = true }
+        guard isGone, let top = session.stack.last else { return }
         work.hasMoved = true
-        let top = session.stack.last
-        session.stack = session.stack.filter { fits($0, isOpen: true) }
-        if let top, top != session.stack.last, let start = machine.starts[top.topic], !top.hasActed {
-            session.stack.append(restarted(top, at: start))
+        var stack: [Frame] = []
+        for frame in session.stack where fits(frame, isOpen: true) { stack.append(frame) }
+        if top != stack.last, let start = machine.starts[top.topic], !top.hasActed {
+            stack.append(restarted(top, at: start))
             work.errands.insert(.walk(Hop(to: start)), at: 0)
         }
+        session.stack = stack
+        work.before = session.snapshot
     }
 
     /// Whether these dialogs have a flow's state and each of its slots. An open flow waits for an answer.
-    private func fits(_ frame: Frame, isOpen: Bool) -> Bool {
-        guard let state = machine.state(at: frame.position).map({ machine.states[$0] }), state.isTask || !isOpen else {
-            return false
-        }
+    private mutating func fits(_ frame: Frame, isOpen: Bool) -> Bool {
+        guard let number = machine.state(at: frame.position) else { return false }
+        if isOpen { hint = number }
+        let state = machine.states[number]
+        guard state.isTask || !isOpen else { return false }
         let flow = machine.flows[state.flow]
-        return frame.slots.entries.allSatisfy { flow.slot($0.name)?.entity.fits($0.value) == true }
+        for entry in frame.slots.entries where flow.slot(entry.name)?.entity.fits(entry.value) != true { return false }
+        return true
     }
 
     private func restarted(_ old: Frame, at start: Int) -> Frame {
