@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test func personalNumbersReachNoSource() {
-        let heard = Question("q", ["a": .text("x")], today: Day(number: 0))
+        let heard = Knowledge.Question("q", ["a": .text("x")], today: Day(number: 0))
         let source = ArgumentsSource()
         let host = KnowledgeHost()
         host.use([
@@ -172,11 +172,11 @@ import Testing
                 "q", arguments: [.init("a", .text)], outcomes: [.init("found", [.init("names", .text)])])
         ])
 
-        func known(_ question: Question) -> Knowledge.Answer? {
+        func known(_ question: Knowledge.Question) -> Knowledge.Answer? {
             Knowledge.Answer("found", ["names": .text(question.arguments.keys.sorted().joined())])
         }
 
-        func answer(_ question: Question, until deadline: ContinuousClock.Instant) async -> Knowledge.Answer {
+        func answer(_ question: Knowledge.Question, until deadline: ContinuousClock.Instant) async -> Knowledge.Answer {
             .failed("never asked")
         }
     }
