@@ -116,7 +116,7 @@ import Understanding
         try expectFindings(
             of: "unknown-part",
             changing: ["Locales/ru/lost.txt": "x\n1️⃣[what]\ny\n", "Locales/kk/lost.txt": "x\n1️⃣[what]\ny\n"],
-            severity: .warning, saying: "no parts")
+            severity: .warning, saying: "It has: menu, person.")
     }
 
     @Test func phrasesOfNoFlowAreFound() throws {

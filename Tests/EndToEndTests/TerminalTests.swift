@@ -129,15 +129,15 @@ extension EndToEnd {
                     try await wire.send("спасибо\n")
                     return try await wire.turn()
                 }
-                try Data("welcome = Раз\n".utf8).write(to: file)
+                try Data("title = T\nwelcome = Раз\n".utf8).write(to: file)
                 while let turn = try await thanks(), turn != ["Раз"] {}
-                try Data("welcome = {\n".utf8).write(to: file)
+                try Data("title = T\nwelcome = {\n".utf8).write(to: file)
                 while let turn = try await thanks(), !server.log.contains("the old ones stay live") {
                     #expect(turn == ["Раз"])
                 }
                 #expect(server.log.contains(/ru\/general\/thanks\.ftl:\d+:\d+: error/))
                 #expect(try await thanks() == ["Раз"])
-                try Data("welcome = Три\n".utf8).write(to: file)
+                try Data("title = T\nwelcome = Три\n".utf8).write(to: file)
                 while let turn = try await thanks(), turn != ["Три"] {}
                 #expect(try await thanks() == ["Три"])
             }

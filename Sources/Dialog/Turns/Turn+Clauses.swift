@@ -5,8 +5,9 @@ extension Turn {
         fillShared(interpretation.clauses)
         var clauses = withoutCourtesies(interpretation.clauses)
         if clauses.count > 1 { clauses.removeAll { obeyInside($0) } }
-        work.clauses = Array(clauses.prefix(DialogMachine.maximumClauses))
-        work.errands += work.clauses.indices.map(TurnWork.Errand.clause)
+        clauses.removeLast(max(0, clauses.count - DialogMachine.maximumClauses))
+        for number in clauses.indices { work.errands.append(.clause(number)) }
+        work.clauses = clauses
         if work.clauses.isEmpty, work.row == nil { understandNothing() }
     }
 

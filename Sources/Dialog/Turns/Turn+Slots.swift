@@ -49,12 +49,12 @@ extension Turn {
         var rest = values
         if let asked, let taken = asked.place(in: rest) { rest.remove(at: taken) }
         let gates = machine.gates[machine.states[flow.start].flow]
-        return Self.shareOut(
+        return shareOut(
             rest,
             among: flow.slots.filter { slot in
                 slot.name != asked?.name && frame.slots[slot.name] == nil
                     && (slot.fillsByItself || slot.isMoment && gates[slot.name] != nil)
-            })
+            }, in: frame)
     }
 
     /// Other values for what a frame knows: by a slot, by its default, or as left open.
@@ -63,11 +63,11 @@ extension Turn {
         let known = flow.slots.filter { slot in
             frame.slots[slot.name] != nil || slot.definition.fallback != nil || frame.skipped.contains(slot.name)
         }
-        return Self.shareOut(values, among: known).filter { value($0.name, in: frame) != $0.value }
+        return shareOut(values, among: known, in: frame).filter { value($0.name, in: frame) != $0.value }
     }
 
     /// Each value to one slot: first to those whose role it bears, then to those that take any.
-    private static func shareOut(_ values: [FoundValue], among slots: [Slot]) -> [Filling] {
+    private func shareOut(_ values: [FoundValue], among slots: [Slot], in frame: Frame) -> [Filling] {
         var rest = values
         var taken: [String: Value] = [:]
         for isByRole in [true, false] {
@@ -78,7 +78,23 @@ extension Turn {
                 if let place { taken[slot.name] = rest.remove(at: place).value.kept }
             }
         }
-        return slots.compactMap { slot in taken[slot.name].map { Filling(name: slot.name, value: $0) } }
+        var fillings: [Filling] = []
+        for slot in slots {
+            guard let value = taken[slot.name], isAllowed(value, for: slot, in: frame) else { continue }
+            fillings.append(Filling(name: slot.name, value: value))
+        }
+        return fillings
+    }
+
+    /// Where a flow asks for a slot, its question says what is wrong with a value; a slot that it nowhere asks for takes none
+    /// that its rule forbids.
+    private func isAllowed(_ value: Value, for slot: Slot, in frame: Frame) -> Bool {
+        guard let rule = slot.definition.allow, let flow = flow(of: frame),
+            machine.gates[machine.states[flow.start].flow][slot.name] == nil
+        else { return true }
+        var other = frame
+        other.slots[slot.name] = value
+        return rule.holds(guardFacts(other))
     }
 
     /// Shared slots learn from any message: named values, which say by themselves what they are.

@@ -15,7 +15,7 @@ struct Turn {
         local = machine.settings.zone.local(work.event.at)
     }
 
-    /// Row 0.
+    /// Applies row 0, and goes on to the other rows, unless the flow that is open must first find its place again.
     mutating func prepare() {
         // The lane broke a rule where a turn that waits for a source is overtaken: that turn never happened.
         session.suspended = nil
@@ -25,6 +25,7 @@ struct Turn {
         settleLanguage()
         passTime()
         land()
+        if work.errands.isEmpty { begin() } else { work.errands.append(.begin) }
     }
 
     /// Goes on with a turn that waited for a source. An answer to nothing, or to another question, changes nothing.
@@ -139,7 +140,7 @@ extension Turn {
         for frame in session.stack where fits(frame, isOpen: true) { stack.append(frame) }
         if top != stack.last, let start = machine.starts[top.topic], !top.hasActed {
             stack.append(restarted(top, at: start))
-            work.errands.insert(.walk(Hop(to: start)), at: 0)
+            work.errands.append(.walk(Hop(to: start)))
         }
         session.stack = stack
         work.before = session.snapshot

@@ -15,7 +15,7 @@ package struct TurnWork: Hashable, Sendable {
     /// Where the conversation stood when the event was weighed, if time or other dialogs had changed it before.
     var before: Session.Snapshot?
     var clauses: [Clause] = []
-    var errands: [Errand] = [.begin]
+    var errands: [Errand] = []
     /// The language of this answer.
     var language: String
     var row: PrecedenceRow?

@@ -18,7 +18,8 @@ struct Laws {
             case 0: replayBreach(of: step, from: old, on: events)
             case 1: languageBreach(of: step.session)
             case 2: staleChoice(of: step, number: number / 8)
-            case 3, 4: bytesBreach(of: step.session)
+            case 3: bytesBreach(of: step.session)
+            case 4: digitsBreach(of: step)
             default: undoBreach(of: step, from: old)
             }
         return repliesBreach(of: step) ?? sessionBreach(of: step.session) ?? costly
@@ -42,8 +43,17 @@ struct Laws {
             if last.choices.count > DialogLimits.choices { return "more than ten choices" }
             if Set(last.choices.map(\.id)).count < last.choices.count { return "one choice twice" }
         }
-        if replies.filter({ $0.text == EngineText.bridge.key }).count > 1 { return "two bridges" }
-        return replies.contains { $0.arguments.entries.contains { Self.hasDigits($0.value) } } ? "digits said" : nil
+        return replies.filter { $0.text == EngineText.bridge.key }.count > 1 ? "two bridges" : nil
+    }
+
+    /// No digit of a personal number is said or kept.
+    private func digitsBreach(of step: Step) -> String? {
+        let session = step.session
+        let frames = session.stack + [session.recent].compactMap(\.self)
+        let values =
+            step.replies.map(\.arguments) + frames.flatMap { [$0.slots, $0.values] } + [session.shared]
+            + session.lastReplies.map(\.arguments)
+        return values.contains { $0.entries.contains { Self.hasDigits($0.value) } } ? "digits" : nil
     }
 
     /// Every choice that is offered may be picked at once.
@@ -65,9 +75,6 @@ struct Laws {
             guard let state = machine.state(at: frame.position) else { return "nowhere" }
             if !machine.states[state].isTask { return "an open flow that waits for nothing" }
         }
-        let frames = session.stack + [session.recent].compactMap(\.self)
-        let values = frames.flatMap { $0.slots.entries + $0.values.entries } + session.shared.entries
-        if values.contains(where: { Self.hasDigits($0.value) }) { return "digits kept" }
         return nil
     }
 

@@ -51,6 +51,22 @@ import Testing
         #expect(talk.session.stack[0].slots["people"] == .number(3))
     }
 
+    @Test func aValueThatTheRuleOfANowhereAskedSlotForbidsIsNotTaken() throws {
+        var flows = Bot.flows
+        let place = try #require(flows.firstIndex { $0.topic == "book" })
+        flows[place].slots[3].allow = Bot.guarded("people is under 10")
+        var talk = try Talk(try Bot.machine(flows))
+        talk.session.stack = [Bot.atConfirmation]
+        #expect(talk.texts(Bot.values(Bot.found(people: 12))) == ["book.confirm"])
+        #expect(talk.last?.row == .nothing)
+        #expect(talk.session.stack[0].slots["people"] == nil)
+        #expect(talk.texts(Bot.values(Bot.found(people: 9))) == ["book.confirm"])
+        #expect(talk.session.stack[0].slots["people"] == .number(9))
+        talk.session = Session()
+        talk.hear(Bot.message("book", values: [Bot.found(people: 12), Bot.found(city: "omsk")]))
+        #expect(talk.session.stack.map(\.slots) == [["city": Bot.city("omsk")]])
+    }
+
     private static func first(_ reply: Reply) -> Reply {
         var reply = reply
         reply.topic = "book"

@@ -61,7 +61,8 @@ enum SmallBot {
 
     private static func locale(_ language: String) -> [String: String] {
         let lines = EngineText.allCases.map { text in
-            text.rawValue + " = " + text.key + text.variables.sorted().map { " { $\($0) }" }.joined() + "\n"
+            text.key.dropFirst(EngineText.sharedPath.count + 1) + " = " + text.key
+                + text.variables.sorted().map { " { $\($0) }" }.joined() + "\n"
         }
         return [
             "general.ftl": """

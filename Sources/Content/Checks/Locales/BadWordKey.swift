@@ -1,3 +1,5 @@
+import Dialog
+
 /// A key among a locale's words that says nothing.
 struct BadWordKey: Check {
     static let name = "bad-word-key"

@@ -13,7 +13,8 @@ struct UnusedText: Check {
         return draft.spoken.flatMap { locale in
             let said = Set(uses.flatMap { keys(of: $0, in: locale) })
             let unused = locale.keys.filter { key in
-                !said.contains(key) && !(TextUse.base(of: key).map(said.contains) ?? false)
+                TextUse.name(of: key) != Self.title && !said.contains(key)
+                    && !(TextUse.base(of: key).map(said.contains) ?? false)
                     && !locale.references.contains(key) && !unknown.contains(TextUse.prefix(of: key))
             }
             return unused.compactMap { finding($0, said: said, in: locale) }
