@@ -46,6 +46,7 @@ struct Serve: AsyncParsableCommand {
         guard let address = ListenAddress(listen) else {
             throw CommandFailure("--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443")
         }
+        let files = ContentWatch.signature(of: options)
         let live = LiveContent(try options.loadContent(logger))
         let host = KnowledgeHost()
         defer { host.stop() }
@@ -59,8 +60,8 @@ struct Serve: AsyncParsableCommand {
             address: address, limits: settings.limits, tls: tls, responder: responder,
             product: "bagdar/\(Bagdar.version)", logger: logger, ready: Self.announce)
         let watch: [any Service] =
-            watch ? [ContentWatch(options: options, live: live, host: host, logger: logger)] : []
-        let status = StatusFile(path: options.state + "/status.json", host: host)
+            watch ? [ContentWatch(options: options, live: live, host: host, logger: logger, first: files)] : []
+        let status = StatusFile(path: ServerStatus.path(in: options.state), host: host)
         let group = ServiceGroup(
             services: [status, server] + watch, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         do {
