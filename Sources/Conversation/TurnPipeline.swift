@@ -152,7 +152,11 @@ package struct TurnPipeline: Sendable {
             let context = InterpretationContext(
                 language: session.language, isLanguageChosen: session.isLanguageChosen, topic: expectation.topic,
                 expected: expectation.entities, today: local.day, minute: local.minute, choices: expectation.choices)
-            return .message(content.interpreter.interpret(text, in: context))
+            let understood = content.interpreter.interpret(text, in: context)
+            // The ladder's second rung offers what is nearest; until then nobody needs it.
+            guard session.misses > 0 else { return .message(understood) }
+            let language = understood.language ?? session.language ?? content.languages.first ?? ""
+            return .message(understood.withNearest(to: text, of: content, in: language))
         case .choice(let id): return .choice(id)
         case .media: return .media
         case .command(let command): return .command(command)
