@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "TLS", "LineProtocol",
+                "TLS", "LineProtocol", "Digests",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Logging", package: "swift-log"),
@@ -78,7 +78,7 @@ let package = Package(
         ),
         .target(
             name: "Conversation",
-            dependencies: ["Content", "Store", "Dialog", "Understanding", "Knowledge"],
+            dependencies: ["Content", "Store", "Dialog", "Understanding", "Knowledge", "Digests"],
             swiftSettings: settings
         ),
         .target(
@@ -167,7 +167,7 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: [
                 "bagdar", "TLS", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog",
-                "LineProtocol", "Understanding",
+                "LineProtocol", "Understanding", "Store",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
             ],

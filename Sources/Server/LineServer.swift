@@ -7,9 +7,6 @@ package import TLS
 
 /// The listener: one event loop a core, TLS on every connection, gateway or human mode as the handshake settled it.
 package final class LineServer: Service {
-    /// Milliseconds that gateways have from DRAIN to BYE.
-    private static let drainTime: Int64 = 10_000
-
     private let address: ListenAddress
     private let tls: TLSContext
     private let environment: ConnectionEnvironment
@@ -17,15 +14,20 @@ package final class LineServer: Service {
 
     /// - Parameters:
     ///   - product: what INFO calls the server, such as `bagdar/1.0`.
+    ///   - directory: knows the gateways' live connections, for whoever has something to tell them.
+    ///   - drainTo: where DRAIN sends gateways, as host:port; empty: here again.
     ///   - ready: called once, with the address that was bound, when connections are accepted.
     package init(
         address: ListenAddress, limits: Limits, tls: TLSContext, responder: any Responder, product: String,
-        logger: Logger, ready: @escaping @Sendable (ListenAddress) -> Void
+        logger: Logger, directory: GatewayDirectory = GatewayDirectory(), drainTo: [String] = [],
+        ready: @escaping @Sendable (ListenAddress) -> Void
     ) {
         self.address = address
         self.tls = tls
         self.ready = ready
-        environment = ConnectionEnvironment(limits: limits, responder: responder, product: product, logger: logger)
+        environment = ConnectionEnvironment(
+            limits: limits, responder: responder, product: product, logger: logger, directory: directory,
+            drainTo: drainTo)
     }
 
     /// Serves until the task is shut down or cancelled, then drains: gateways hear DRAIN and BYE, people a word.
@@ -48,8 +50,9 @@ package final class LineServer: Service {
     }
 
     private func drain() async {
-        let end = NIODeadline.now() + .milliseconds(Self.drainTime) + .milliseconds(environment.limits.closing)
-        environment.connections.beginDrain(within: Self.drainTime)
+        let end =
+            NIODeadline.now() + .milliseconds(environment.limits.drain) + .milliseconds(environment.limits.closing)
+        environment.connections.beginDrain(within: environment.limits.drain)
         await environment.connections.waitForAll(until: end)
         environment.closeQueues()
     }

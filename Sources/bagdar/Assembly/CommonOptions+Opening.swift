@@ -1,4 +1,5 @@
 import Content
+import Conversation
 import Foundation
 import LineProtocol
 import Logging
@@ -9,7 +10,8 @@ import TLS
 extension CommonOptions {
     /// Reads and checks the dialogs and locales. The logger hears what programs among the sources complain of.
     func load(_ logger: Logger? = nil) -> (bundle: ContentBundle?, findings: [Finding]) {
-        ContentLoader.load(dialogs: dialogs, locales: locales, required: HumanWord.texts) { source, line in
+        ContentLoader.load(dialogs: dialogs, locales: locales, required: HumanWord.texts + CaseWords.texts) {
+            source, line in
             logger?.warning("\(line)", metadata: ["source": "\(source)"])
         }
     }

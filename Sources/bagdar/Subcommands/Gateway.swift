@@ -26,6 +26,9 @@ struct Gateway: ParsableCommand {
         @Argument(help: "Its name, as it will say it in HELLO: 1 to 64 of A-Z a-z 0-9 - _ . :")
         var name: String
 
+        @Option(help: "What it may do: gateway, or operator for people of the centre, who take cases.")
+        var role: GatewayRole = .gateway
+
         @Flag(help: "Give a gateway that is known already a new token; the old one is void at once.")
         var replace = false
 
@@ -37,7 +40,8 @@ struct Gateway: ParsableCommand {
             defer { gateways.close() }
             do {
                 let token = Base64URL.encode(try SecureRandom.bytes(32))
-                try gateways.addGateway(name, token: SHA256Digest(of: Array(token.utf8)), replace: replace)
+                try gateways.addGateway(
+                    name, token: SHA256Digest(of: Array(token.utf8)), role: role, replace: replace)
                 print(token)
             } catch StoreError.gatewayExists {
                 throw CommandFailure("the gateway \(name) is known already; --replace gives it a new token")
@@ -47,3 +51,5 @@ struct Gateway: ParsableCommand {
         }
     }
 }
+
+extension GatewayRole: ExpressibleByArgument {}

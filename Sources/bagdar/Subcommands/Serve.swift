@@ -55,15 +55,19 @@ struct Serve: AsyncParsableCommand {
         let store = try options.openStore(logger)
         defer { store.close() }
         let pipeline = TurnPipeline(live, desk: KnowledgeDesk(host))
-        let responder = ConversationResponder(pipeline: pipeline, store: store, limits: settings.limits)
+        let directory = GatewayDirectory()
+        let responder = ConversationResponder(
+            pipeline: pipeline, store: store, limits: settings.limits, directory: directory)
         let server = LineServer(
             address: address, limits: settings.limits, tls: tls, responder: responder,
-            product: "bagdar/\(Bagdar.version)", logger: logger, ready: Self.announce)
+            product: "bagdar/\(Bagdar.version)", logger: logger, directory: directory, drainTo: settings.drainTo,
+            ready: Self.announce)
         let watch: [any Service] =
             watch ? [ContentWatch(options: options, live: live, host: host, logger: logger, first: files)] : []
         let status = StatusFile(path: ServerStatus.path(in: options.state), host: host)
         let group = ServiceGroup(
-            services: [status, server] + watch, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [status, PassingTime(runner: responder.runner), server] + watch,
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         do {
             try await group.run()
         } catch let error as ServerError {

@@ -165,7 +165,8 @@ extension TestPlan {
         defer { gateways.close() }
         do {
             let token = Base64URL.encode(try SecureRandom.bytes(32))
-            try gateways.addGateway(Self.gateway, token: SHA256Digest(of: Array(token.utf8)), replace: true)
+            try gateways.addGateway(
+                Self.gateway, token: SHA256Digest(of: Array(token.utf8)), role: .gateway, replace: true)
             return Hello(version: 1, name: Self.gateway, token: Token(token))
         } catch {
             throw CommandFailure("the gateway \(Self.gateway) could not be let in: \(error)")

@@ -14,14 +14,18 @@ final class ServerProcess: Sendable {
 
     let state: TemporaryFolder
     private let arguments: [String]
+    private let logLevel: String
     private let running = Mutex(Running())
 
     /// Without limits of rate, for tests that are faster than people.
     static let unlimited = ["--set", "limits.session-rate=0", "--set", "limits.gateway-rate=0"]
 
     /// Starts a server on a free port; a restart takes the same one.
-    init(_ arguments: [String] = [], state: TemporaryFolder = TemporaryFolder()) throws {
+    init(
+        _ arguments: [String] = [], state: TemporaryFolder = TemporaryFolder(), log logLevel: String = "error"
+    ) throws {
         self.state = state
+        self.logLevel = logLevel
         self.arguments = arguments
         try start()
     }
@@ -41,9 +45,9 @@ final class ServerProcess: Sendable {
             let pipe = ChildPipe()
             let child = try Child(
                 Program.path,
-                ["serve", "--state", state.path, "--listen", "127.0.0.1:\(running.port)", "--set", "log=error"]
+                ["serve", "--state", state.path, "--listen", "127.0.0.1:\(running.port)", "--set", "log=\(logLevel)"]
                     + arguments,
-                output: pipe.writing, errors: try state.handle("log", holding: Data()))
+                output: pipe.writing, errors: try state.handle("log", holding: Data(log.utf8)))
             try pipe.writing.close()
             let line = String(decoding: pipe.reading.availableData, as: UTF8.self)
             guard let port = line.split(separator: "\n").first?.split(separator: ":").last.flatMap({ Int($0) }) else {
@@ -79,9 +83,22 @@ final class ServerProcess: Sendable {
     }
 
     /// Lets a gateway in; its token.
-    func addGateway(_ name: String) throws -> String {
-        let added = try Program.run(Program.path, ["gateway", "add", name, "--state", state.path])
+    func addGateway(_ name: String, role: String = "gateway") throws -> String {
+        let added = try Program.run(Program.path, ["gateway", "add", name, "--role", role, "--state", state.path])
         return added.output.trimmingCharacters(in: .newlines)
+    }
+
+    /// Runs SQL on the database of the state folder, as somebody's tool might.
+    func query(_ sql: String) throws -> String {
+        let script = """
+            import sqlite3, sys
+            database = sqlite3.connect(sys.argv[1])
+            print(database.execute(sys.argv[2]).fetchall())
+            database.commit()
+            """
+        return try Program.run(
+            "/usr/bin/env", ["python3", "-c", script, state.file("bagdar.sqlite"), sql]
+        ).output.trimmingCharacters(in: .newlines)
     }
 
     /// Resident memory in kilobytes.

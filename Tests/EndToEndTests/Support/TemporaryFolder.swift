@@ -22,7 +22,7 @@ final class TemporaryFolder: Sendable {
     /// A handle for reading and writing a file that begins with `data`.
     func handle(_ name: String, holding data: Data) throws -> FileHandle {
         try data.write(to: URL(fileURLWithPath: file(name)))
-        let descriptor = open(file(name), O_RDWR | O_CLOEXEC)
+        let descriptor = open(file(name), O_RDWR | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
         return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
