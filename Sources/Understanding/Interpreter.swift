@@ -8,36 +8,23 @@ package struct Interpreter: Sendable {
     let intents: IntentReader
     let clauses: ClauseReader
 
+    let models: Models
+
     /// Learns from a training set: a few hundred milliseconds for thousands of phrases. Never fails; with nothing to
     /// learn from, nothing is understood.
     package init(training: TrainingSet) {
+        self.init(training: training) { Models(training, $0, concepts: $1, alphabet: $2) }
+    }
+
+    init(training: TrainingSet, learn: ([Lexicon], ConceptReader, Alphabet) -> Models) {
         let lexicons = training.allLexicons
         let alphabet = Alphabet()
         let index = WordIndex(lexicons, by: alphabet)
-        let phrases = training.sorted(training.phrases).map { ($0, FoldedText($0.text.utf8.span, by: alphabet)) }
-            .filter { !$0.1.isEmpty }
-        let texts = phrases.map(\.1)
-        let model = LetterModel(texts)
-        let latinWords = texts.reduce(into: Set<UInt64>()) { $0.formUnion($1.latinWords) }
-        reader = MessageReader(
-            texts, index: index, decoder: Decoder(model, latinWords: latinWords, alphabet: alphabet),
-            alphabet: alphabet,
-            vocabulary: lexicons.flatMap(\.entries).map { FoldedText($0.text.utf8.span, by: alphabet) })
-        let language = { (name: String) in training.languages.firstIndex(of: name) ?? 0 }
-        languages = LanguageDetector(
-            phrases.map { ($0.1, language($0.0.language)) }, languages: training.languages)
-        let learn = { [reader] (phrase: TrainingPhrase, text: FoldedText) in
-            LearnedPhrase(
-                topic: phrase.topic, part: phrase.part, language: language(phrase.language),
-                features: reader.features(ofPhrase: text))
-        }
-        let learned = phrases.map(learn)
-        let short = training.sorted(training.partPhrases).map { ($0, FoldedText($0.text.utf8.span, by: alphabet)) }
-        let topics = TopicModel(learned, fallback: training.fallback, urgent: training.urgent)
-        intents = IntentReader(
-            topics: topics,
-            parts: PartModel(
-                learned, common: short.filter { !$0.1.isEmpty }.map(learn), table: topics.classifier.table))
+        let concepts = ConceptReader(index)
+        models = learn(lexicons, concepts, alphabet)
+        reader = MessageReader(models, concepts: concepts, alphabet: alphabet)
+        languages = models.languages
+        intents = IntentReader(topics: models.topics, parts: models.parts)
         clauses = ClauseReader(
             intents: intents, cutter: ClauseCutter(intents: intents, meanings: index.meanings),
             answers: AnswerReader(meanings: index.meanings),
@@ -97,7 +84,7 @@ package struct Interpreter: Sendable {
         _ message: ReadMessage, _ segments: [Segment], _ scores: IntentReader.Scores
     ) -> Intent? {
         guard !intents.topics.urgent.isEmpty, !message.text.isEmpty else { return nil }
-        var rankings = segments.compactMap(\.ranking)
+        var rankings = segments.compactMap { $0.ranking }
         if segments.count != 1, let whole = intents.ranking(scores, message.text.words.indices) {
             rankings.append(whole)
         }

@@ -16,7 +16,7 @@ struct ClauseReader: Sendable {
             clause(segment, message, scores, values, context)
         }
         if clauses.isEmpty { clauses = [clause(whole(message, scores), message, scores, values, context)] }
-        let secrets = values.filter { $0.words.isEmpty }.map(\.value)
+        let secrets = values.filter { $0.words.isEmpty }.map { $0.value }
         if !secrets.isEmpty { clauses[0].values += secrets }
         return Array(clauses.filter { $0 != Clause() }.prefix(Interpretation.maximumClauses))
     }
@@ -34,7 +34,7 @@ struct ClauseReader: Sendable {
         _ context: InterpretationContext
     ) -> [Segment] {
         guard segments.count > 1 else { return segments }
-        let said = Set(values.flatMap(\.words))
+        let said = Self.words(of: values)
         let asks = segments.contains { $0.asks }
         var chosen: [Segment] = []
         var start = 0
@@ -95,15 +95,22 @@ struct ClauseReader: Sendable {
         topic.map { intents.parts?.hasParts(intents.topics.topics[$0]) ?? false } ?? false
     }
 
+    private static func words(of values: [EntityFinder.Found]) -> Set<Int> {
+        values.reduce(into: []) { $0.formUnion($1.words) }
+    }
+
     private func clause(
         _ segment: Segment, _ message: ReadMessage, _ scores: IntentReader.Scores, _ values: [EntityFinder.Found],
         _ context: InterpretationContext
     ) -> Clause {
         let words = segment.words
         let inside = values.filter { segment.around.contains($0.words.lowerBound) && !$0.words.isEmpty }
-        let expected = Set(inside.filter { context.expected.contains($0.value.entity) }.flatMap(\.words))
-        let answer = answers.answer(words, message, values: Set(inside.flatMap(\.words)))
-        let saysMore = answer == nil && answers.saysMore(than: Set(inside.flatMap(\.words)), words, message)
+        let valueWords = Self.words(of: inside)
+        let expected =
+            context.expected.isEmpty
+            ? [] : Self.words(of: inside.filter { context.expected.contains($0.value.entity) })
+        let answer = answers.answer(words, message, values: valueWords)
+        let saysMore = answer == nil && answers.saysMore(than: valueWords, words, message)
         let isTopic = saysMore || segment.ranking?.isPhrase ?? false
         let verdict = isTopic ? intents.verdict(segment.ranking, scores, words) : .unknown
         let besides =
@@ -113,7 +120,7 @@ struct ClauseReader: Sendable {
         return Clause(
             verdict: verdict, besides: besides,
             part: context.topic.flatMap { intents.openPart(of: $0, scores, words) },
-            values: inside.filter { !$0.isNegated }.map(\.value),
+            values: inside.filter { !$0.isNegated }.map { $0.value },
             answer: answer,
             ordinal: answers.ordinal(words, message),
             isCorrection: answers.isCorrection(words, message, values: inside))

@@ -18,7 +18,7 @@ struct IntentReader: Sendable {
         let scores = topics.classifier.wordScores(message.features)
         return Scores(
             features: message.features, topics: scores, parts: parts?.wordScores(scores),
-            letters: message.text.words.map(\.units.count))
+            letters: message.text.words.map { $0.units.count })
     }
 
     /// How likely each topic is for some words, those of `without` left out; nil where there are too few letters to say.

@@ -47,6 +47,7 @@ struct TopicRanking: Sendable {
     func best(_ count: Int) -> [Int] {
         var best: [Int] = []
         for topic in probabilities.indices {
+            if best.count == count, let last = best.last, probabilities[topic] <= probabilities[last] { continue }
             let place = best.firstIndex { probabilities[topic] > probabilities[$0] } ?? best.count
             if place < count {
                 best.insert(topic, at: place)

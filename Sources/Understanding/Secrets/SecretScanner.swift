@@ -28,7 +28,21 @@ package enum SecretScanner {
             let taken = found
             found += numbers(in: bytes).filter { number in !taken.contains { $0.range.overlaps(number.range) } }
         }
-        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return apart(found.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    }
+
+    /// One that covers both where two overlap: «a@b.c@d.e».
+    private static func apart(_ found: [Found]) -> [Found] {
+        var apart: [Found] = []
+        for next in found {
+            if let last = apart.last, next.range.lowerBound < last.range.upperBound {
+                apart[apart.count - 1].range =
+                    last.range.lowerBound..<max(last.range.upperBound, next.range.upperBound)
+            } else {
+                apart.append(next)
+            }
+        }
+        return apart
     }
 
     /// Addresses such as `name@host.kz`.

@@ -10,8 +10,11 @@ import TLS
 extension CommonOptions {
     /// Reads and checks the dialogs and locales. The logger hears what programs among the sources complain of.
     func load(_ logger: Logger? = nil) -> (bundle: ContentBundle?, findings: [Finding]) {
-        ContentLoader.load(dialogs: dialogs, locales: locales, required: HumanWord.texts + CaseWords.texts) {
-            source, line in
+        let models = ModelCache(folder: models)
+        return ContentLoader.load(
+            dialogs: dialogs, locales: locales, required: HumanWord.texts + CaseWords.texts,
+            learn: { models.interpreter(for: $0) }
+        ) { source, line in
             logger?.warning("\(line)", metadata: ["source": "\(source)"])
         }
     }

@@ -32,6 +32,13 @@ struct CommonOptions: ParsableArguments {
         return NSHomeDirectory() + "/.local/state/bagdar"
     }
 
+    /// Where learned models are kept: `$XDG_CACHE_HOME/bagdar/models`, else `~/.cache/bagdar/models`.
+    var models: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let base = environment["XDG_CACHE_HOME"], !base.isEmpty { return base + "/bagdar/models" }
+        return NSHomeDirectory() + "/.cache/bagdar/models"
+    }
+
     func settings() async throws -> Settings {
         try await Settings.read(assignments: assignments, configPath: configPath)
     }
