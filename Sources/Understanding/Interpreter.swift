@@ -7,6 +7,7 @@ package struct Interpreter: Sendable {
     let languages: LanguageDetector
     let intents: IntentReader
     let clauses: ClauseReader
+    private let courtesies: Set<String>
 
     let models: Models
 
@@ -18,6 +19,7 @@ package struct Interpreter: Sendable {
 
     init(training: TrainingSet, learn: ([Lexicon], ConceptReader, Alphabet) -> Models) {
         let lexicons = training.allLexicons
+        courtesies = training.courtesies
         let alphabet = Alphabet()
         let index = WordIndex(lexicons, by: alphabet)
         let concepts = ConceptReader(index)
@@ -58,14 +60,14 @@ package struct Interpreter: Sendable {
     /// The topic of what is not known; nil where there is none.
     package var fallback: String? { intents.topics.fallback.map { intents.topics.topics[$0] } }
 
-    /// The topics that a message is surely about, each once: greetings and thanks only where there is nothing else.
+    /// The topics that a message is surely about, each once: courtesies only where there is nothing else.
     package func matters(of interpretation: Interpretation) -> [String] {
         if let emergency = interpretation.emergency { return [emergency.topic] }
         var topics: [String] = []
         for topic in interpretation.clauses.compactMap({ $0.verdict.sure?.topic }) where !topics.contains(topic) {
             topics.append(topic)
         }
-        let matters = topics.filter { intents.parts?.hasParts($0) ?? false }
+        let matters = topics.filter { !courtesies.contains($0) }
         return matters.isEmpty ? topics : matters
     }
 
@@ -79,19 +81,21 @@ package struct Interpreter: Sendable {
             isChosen: context.isLanguageChosen)
     }
 
-    /// Danger in the whole message or in a piece of it.
+    /// Danger in the whole message, or in a piece of it that says so by itself.
     private func emergency(
         _ message: ReadMessage, _ segments: [Segment], _ scores: IntentReader.Scores
     ) -> Intent? {
-        guard !intents.topics.urgent.isEmpty, !message.text.isEmpty else { return nil }
-        var rankings = segments.compactMap { $0.ranking }
-        if segments.count != 1, let whole = intents.ranking(scores, message.text.words.indices) {
-            rankings.append(whole)
+        guard !intents.topics.urgent.isEmpty, let whole = intents.ranking(scores, message.text.words.indices) else {
+            return nil
         }
-        if rankings.contains(where: { intents.urgency($0) >= Confidence.perhapsUrgent }) {
-            rankings += clauses.cutter.pieces(of: message).compactMap { intents.ranking(scores, $0) }
+        if let emergency = intents.emergency(whole) { return emergency }
+        var pieces = segments.map(\.words)
+        if intents.urgency(whole) >= Confidence.perhapsUrgent
+            || segments.contains(where: { $0.ranking.map(intents.urgency) ?? 0 >= Confidence.perhapsUrgent })
+        {
+            pieces += clauses.cutter.pieces(of: message)
         }
-        return rankings.compactMap(intents.emergency).max { $0.confidence < $1.confidence }
+        return pieces.compactMap { intents.emergency(in: $0, of: whole, scores) }.max { $0.confidence < $1.confidence }
     }
 
     private func kinds(of secrets: [SecretScanner.Found]) -> [SecretKind] {

@@ -4,6 +4,8 @@ struct SpellingCorrector: Sendable {
     /// Shorter words have too many neighbours.
     static let shortest = 4
     private static let longest = 24
+    /// A word of one or two letters is split off only where it is as common as this.
+    private static let commonParticle: Int32 = 40
     /// Longer words are mended by their n-grams alone: the index of all would be as large as a model.
     private static let longestIndexed = 14
 
@@ -96,7 +98,9 @@ struct SpellingCorrector: Sendable {
                 let number = Int(owners[place])
                 if let best, best.number == number { continue }
                 let distance = Self.distance(typed, word(number))
-                guard distance <= (typed.count >= 7 ? 2 : 1), !isInflection(typed, word(number)) else { continue }
+                guard distance <= (typed.count >= 7 ? 2 : 1), !isInflection(typed, word(number)),
+                    beginsAlike(typed, word(number))
+                else { continue }
                 if let best, (best.distance, -counts[best.number], best.number) <= (distance, -counts[number], number) {
                     continue
                 }
@@ -104,6 +108,13 @@ struct SpellingCorrector: Sendable {
             }
         }
         return best.map { Array(word($0.number)) }
+    }
+
+    /// People hardly ever mistype the first letter, unless they exchange it with the second of a long word: «деле» is no
+    /// error for «теле».
+    private func beginsAlike(_ one: ArraySlice<UInt16>, _ two: ArraySlice<UInt16>) -> Bool {
+        one.first == two.first
+            || one.count >= 6 && one.first == two.dropFirst().first && two.first == one.dropFirst().first
     }
 
     /// Two forms of a word differ at their ends alone: neither is an error for the other.
@@ -116,13 +127,12 @@ struct SpellingCorrector: Sendable {
     func split(_ typed: ArraySlice<UInt16>) -> Int? {
         guard typed.count >= 5, typed.count <= Self.longest else { return nil }
         var best: (place: Int, count: Int32)?
-        for place in typed.index(typed.startIndex, offsetBy: 2)...typed.index(typed.endIndex, offsetBy: -2) {
+        for place in typed.indices.dropFirst() {
             let (one, two) = (typed[..<place], typed[place...])
-            guard one.count >= 3, max(one.count, two.count) >= 4 else { continue }
-            let first = count(of: one)
-            guard first >= 5 else { continue }
-            let count = min(first, self.count(of: two))
-            if count >= 5, count > best?.count ?? 0 { best = (place, count) }
+            guard max(one.count, two.count) >= (min(one.count, two.count) < 3 ? 3 : 4) else { continue }
+            let count = min(count(of: one), count(of: two))
+            let least: Int32 = min(one.count, two.count) < 3 ? Self.commonParticle : 5
+            if count >= least, count > best?.count ?? 0 { best = (place, count) }
         }
         return best?.place
     }

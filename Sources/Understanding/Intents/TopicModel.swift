@@ -17,7 +17,7 @@ struct TopicModel: Sendable {
         let labelled = learned.map { ($0.features, labels[$0.topic] ?? 0) }
         let classifier = LinearClassifier(
             labelled.map { Example(features: $0.all, label: $1) }, labelCount: topics.count,
-            by: LinearTrainer(epochs: 6, rate: 8, decay: 0.03),
+            by: LinearTrainer(epochs: 6, rate: 6, decay: 0.03),
             fewest: learned.count > Self.many ? FewestExamples(grams: 1, rare: 2, words: 1) : .any)
         self.init(
             topics, fallback: fallback, urgent: urgent, classifier: classifier,
@@ -44,8 +44,8 @@ struct TopicModel: Sendable {
         }
         let score = classifier.score(scores, words: words, without: without)
         return TopicRanking(
-            score.probabilities, coverage: score.coverage, fallback: fallback, wordCount: words.count - without.count,
-            strange: strange(features, scores, words))
+            score, fallback: fallback, wordCount: words.count - without.count, strange: strange(features, scores, words)
+        )
     }
 
     /// Which share of the words that mean something is foreign to all topics.

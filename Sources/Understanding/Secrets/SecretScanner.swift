@@ -81,10 +81,12 @@ package enum SecretScanner {
                 if isAlphanumeric(bytes[place]) {
                     plain.append(bytes[place] & (bytes[place] >= 0x61 ? 0xDF : 0xFF))
                     end = place + 1
-                } else if !(bytes[place] == 0x20 || bytes[place] == UInt8(ascii: "-")) || place > end {
-                    break
+                    place = end
+                } else {
+                    let gap = gapLength(in: bytes, at: place)
+                    guard gap > 0, place == end else { break }
+                    place += gap
                 }
-                place += 1
                 if plain.count == 20, plain.starts(with: "KZ".utf8) { break }
             }
             if isAccount(plain) {
@@ -95,6 +97,16 @@ package enum SecretScanner {
             }
         }
         return found
+    }
+
+    /// Bytes of the space or dash, of whatever width, that stands at a place; 0 for none.
+    private static func gapLength(in bytes: borrowing Span<UInt8>, at place: Int) -> Int {
+        switch bytes[place] {
+        case 0x20, 0x2D: 1
+        case 0xC2: place + 1 < bytes.count && bytes[place + 1] == 0xA0 ? 2 : 0
+        case 0xE2: place + 2 < bytes.count && bytes[place + 1] == 0x80 ? 3 : 0
+        default: 0
+        }
     }
 
     private static func isAccount(_ plain: [UInt8]) -> Bool {
