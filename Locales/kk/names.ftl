@@ -458,3 +458,7 @@
 -checkpoint-zhezkent = Жезкент — Горняк
 -checkpoint-uba = Уба — Михайловка
 -checkpoint-baitanat = Байтанат — Топольное
+
+## Сөзбен аталатын дереккөздер
+
+-source-state-corporation = «Азаматтарға арналған үкімет» корпорациясы
