@@ -4,7 +4,7 @@ title = Отменить запись
 # Кнопки: не больше 24 знаков.
 label-undo = Отменить
 label-move = Перенести
-label-how = Куда сообщить
+label-how = Как отказаться
 label-online = Через eGov
 label-late = Если не пришли
 
