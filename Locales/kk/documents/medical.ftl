@@ -4,12 +4,12 @@
 title = Дәрігер және сақтандыру
 
 # Батырмалар: 24 таңбадан аспайды.
-label-what = Не тегін?
-label-insurance = Сақтандыру
+label-what = Қандай ем тегін?
+label-insurance = Медсақтандыру
 label-how = Емханаға тіркелу
-label-ambulance = Жедел жәрдем
+label-ambulance = Жедел жәрдем ақылы ма?
 label-child = Балаға дәрігер
-label-price = Қанша тұрады?
+label-price = Дәрігердің бағасы
 
 what =
     Дәл қазір халіңіз нашар ма? 103 не 112, қоңырау тегін.

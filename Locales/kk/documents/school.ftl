@@ -4,11 +4,11 @@
 title = Мектеп, балабақша, ЖОО
 
 # Батырмалар: 24 таңбадан аспайды.
-label-what = Мектеп ала ма?
-label-how = Қалай жазамыз?
-label-papers = Қандай құжат керек?
-label-time = Қашан тапсырамыз?
-label-refusal = Алмай қойса
+label-what = Мектеп баланы ала ма?
+label-how = Мектепке қалай жазамыз?
+label-papers = Мектепке не керек?
+label-time = Мектепке қашан береміз?
+label-refusal = Мектеп алмай қойса
 label-kindergarten = Балабақша
 label-university = Колледж бен ЖОО
 

@@ -4,12 +4,12 @@
 title = SIM-карта және IMEI
 
 # Батырмалар: 24 таңбадан аспайды.
-label-what = Неден бастаймын?
-label-where = Қайдан аламын?
-label-papers = Не көрсетемін?
+label-what = Симканы қалай аламын?
+label-where = Симка қайда сатылады?
+label-papers = Симкаға не керек?
 label-imei = IMEI тексеру
 label-internet = Мобильді интернет
-label-price = Қанша тұрады?
+label-price = Симка қанша тұрады?
 
 what =
     Операторға қоңырау шалыңыз не кеңсесіне барыңыз: Kcell мен activ, Beeline, Tele2 мен Altel. Паспортыңызбен SIM-карта рәсімдей ме, соны сұраңыз.

@@ -4,12 +4,12 @@
 title = Врачи и страховка
 
 # Кнопки: не больше 24 знаков.
-label-what = Что бесплатно
-label-insurance = Страховка
+label-what = Что лечат бесплатно
+label-insurance = Медстраховка
 label-how = Выбрать поликлинику
-label-ambulance = Скорая помощь
+label-ambulance = Скорая: платно ли?
 label-child = Врач для ребёнка
-label-price = Сколько стоит
+label-price = Цены у врачей
 
 what =
     Плохо прямо сейчас? 103 или 112, звонок бесплатный.

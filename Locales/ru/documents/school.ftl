@@ -5,10 +5,10 @@ title = Школа, садик, вуз
 
 # Кнопки: не больше 24 знаков.
 label-what = Возьмут ли в школу
-label-how = Как записать
-label-papers = Какие документы
-label-time = Когда подавать
-label-refusal = Если не берут
+label-how = Как записать в школу
+label-papers = Документы для школы
+label-time = Сроки приёма в школу
+label-refusal = Школа не берёт
 label-kindergarten = Детский сад
 label-university = Колледж и вуз
 

@@ -4,12 +4,12 @@
 title = Сим-карта и IMEI
 
 # Кнопки: не больше 24 знаков.
-label-what = С чего начать
-label-where = Где купить
-label-papers = Что показать
+label-what = Как получить симку
+label-where = Где купить симку
+label-papers = Документы для симки
 label-imei = Проверить IMEI
 label-internet = Мобильный интернет
-label-price = Сколько стоит
+label-price = Сколько стоит симка
 
 what =
     Позвоните оператору или зайдите в его офис: Kcell и activ, Beeline, Tele2 и Altel. Спросите, оформят ли сим-карту по вашему паспорту.
