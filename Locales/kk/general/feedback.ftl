@@ -3,7 +3,7 @@ title = Шағым не пікір
 
 # Батырмалар: 20 таңбадан аспайды.
 label-where = Шағым не алғыс
-label-bribe = Ақша сұраса
+label-bribe = Пара сұраса
 label-bot = Бот қателессе
 
 where =

@@ -5,7 +5,7 @@ title = Шекарадағы кезек
 label-quiet = Қашан бос болады?
 label-where = Қай жерде тезірек?
 label-online = Кезекті қайдан көрем?
-label-supplies = Өзіммен не алайын?
+label-supplies = Жолға не аламын?
 label-rights = Кім кезексіз өтеді?
 
 ask-border-region = Қазақстанның қай облысы арқылы өтесіз?

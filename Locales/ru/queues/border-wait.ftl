@@ -5,7 +5,7 @@ title = Очереди на границе
 label-quiet = Когда свободнее
 label-where = Где меньше ждать
 label-online = Где следить за очередью
-label-supplies = Что взять с собой
+label-supplies = Что взять в дорогу
 label-rights = Кого пропускают вперёд
 
 ask-border-region = Через какую область Казахстана вы едете?
