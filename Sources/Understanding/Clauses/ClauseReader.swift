@@ -33,7 +33,10 @@ struct ClauseReader: Sendable {
         _ segments: [Segment], _ message: ReadMessage, _ scores: IntentReader.Scores, _ values: [EntityFinder.Found],
         _ context: InterpretationContext
     ) -> [Segment] {
-        guard segments.count > 1, let whole = whole(message, scores).ranking else { return segments }
+        let all = whole(message, scores)
+        guard segments.count > 1, let whole = all.ranking else { return segments }
+        // What is known word for word is one thing, whatever commas stand in it.
+        if whole.isPhrase { return [all] }
         let said = Self.words(of: values)
         var apart: [Segment] = []
         var rest: [Segment] = []
@@ -114,6 +117,15 @@ struct ClauseReader: Sendable {
         values.reduce(into: []) { $0.formUnion($1.words) }
     }
 
+    /// The words of values with what marks them: «in» says nothing once its city is gone.
+    private func marked(_ values: [EntityFinder.Found], in message: ReadMessage) -> Set<Int> {
+        var words = Self.words(of: values)
+        for first in values.map(\.words.lowerBound) where first > 0 {
+            if entities.marks.isMark(message.text.letters(of: first - 1)) { words.insert(first - 1) }
+        }
+        return words
+    }
+
     private func clause(
         _ segment: Segment, _ message: ReadMessage, _ scores: IntentReader.Scores, _ values: [EntityFinder.Found],
         _ context: InterpretationContext
@@ -123,7 +135,7 @@ struct ClauseReader: Sendable {
         let valueWords = Self.words(of: inside)
         let expected =
             context.expected.isEmpty
-            ? [] : Self.words(of: inside.filter { context.expected.contains($0.value.entity) })
+            ? [] : marked(inside.filter { context.expected.contains($0.value.entity) }, in: message)
         let answer = answers.answer(words, message, values: valueWords)
         let saysMore = answer == nil && answers.saysMore(than: valueWords, words, message)
         let isTopic = saysMore || segment.ranking?.isPhrase ?? false
