@@ -14,7 +14,7 @@ import Understanding
 
     @Test func wordsOfATextFindItsTopic() {
         #expect(
-            content.topics(like: "уведомление о прибытии в течение трёх дней", in: "ru").first?.topic
+            content.topics(like: "по какому адресу вы живёте, знать государству", in: "ru").first?.topic
                 == "documents.registration")
         #expect(content.topics(like: "жеке сәйкестендіру нөмірі 12 цифр", in: "kk").first?.topic == "documents.iin")
     }
@@ -28,7 +28,7 @@ import Understanding
         let pipeline = TurnPipeline(LiveContent(content))
         let first = pipeline.turn(from: nil, on: .text("asdf qwer"), now: 0)
         #expect(first.bubbles.first?.kind == .fallback)
-        let words = "доверенность посольство цифровой кочевник"
+        let words = "наследников кочевников инвесторов посольство"
         #expect(content.interpreter.interpret(words, in: InterpretationContext()).matter == nil)
         let second = pipeline.turn(from: first.session, on: .text(words), now: 1)
         let ids = second.bubbles.last?.choices.map(\.id) ?? []

@@ -16,10 +16,13 @@ import Testing
     private let store: ScriptedStore
     private let loop = HeldExecutor()
     private let clock = TurnClock()
+    /// 2026-11-24 05:00 UTC: the notices of the shipped dialogs are over.
+    private static let start: Int64 = 1_795_496_400_000
     private let committed = Heard<String>()
     private let runner: TurnRunner
 
     init() throws {
+        clock.pass(Self.start)
         let content = try #require(ShippedContent.bundle)
         let borders = try #require(content.knowledge.plans.first { $0.name == "borders" })
         let source = ScriptedSource(borders.declaration)
@@ -65,9 +68,9 @@ import Testing
 
     /// Brings a session to the look-up; the ids of its choices are those of the same talk without a store.
     private func askAtTheBorder(_ session: String) async throws {
-        var turn = pipeline.turn(from: nil, on: .text("какая очередь на границе"), now: 0)
+        var turn = pipeline.turn(from: nil, on: .text("какая очередь на границе"), now: Self.start)
         let region = try #require(turn.bubbles.last?.choices[1])
-        turn = pipeline.turn(from: turn.session, on: .choice(region.id), now: 0)
+        turn = pipeline.turn(from: turn.session, on: .choice(region.id), now: Self.start)
         let checkpoint = try #require(turn.bubbles.last?.choices[3])
         send(session + "1", of: session, .text("какая очередь на границе"))
         send(session + "2", of: session, .choice(region.id))
@@ -174,7 +177,8 @@ import Testing
             languageHint: nil)
         let erased = Heard<String>()
         // Behind the look-up stands another one, and then the wish to be forgotten.
-        let choice = try #require(pipeline.turn(from: nil, on: .text("какая очередь на границе"), now: 0).bubbles.last)
+        let choice = try #require(
+            pipeline.turn(from: nil, on: .text("какая очередь на границе"), now: Self.start).bubbles.last)
         send("a4", of: "a", .choice(choice.choices[1].id))
         runner.erase(wish, on: loop) { erased.hear("\($0)") }
         await untilCommitted(4)
@@ -184,10 +188,10 @@ import Testing
     }
 
     @Test func withoutWaitingASourceThatIsNotAtHandHasFailed() throws {
-        var turn = pipeline.turn(from: nil, on: .text("какая очередь на границе"), now: 0)
+        var turn = pipeline.turn(from: nil, on: .text("какая очередь на границе"), now: Self.start)
         for pick in [1, 3] {
             let choice = try #require(turn.bubbles.last?.choices[pick])
-            turn = pipeline.turn(from: turn.session, on: .choice(choice.id), now: 0)
+            turn = pipeline.turn(from: turn.session, on: .choice(choice.id), now: Self.start)
         }
         #expect(turn.bubbles.map(\.state) == ["queues.border-wait/no-news"])
         #expect(source.count == 0)

@@ -12,6 +12,8 @@ struct OpenFile: ~Copyable, Sendable {
     }
 
     deinit {
+        // A lock belongs to the open file: a child that is just being started has a share in it, and would keep it a moment.
+        _ = flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 
