@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
         guard let address = ListenAddress(listen) else {
             throw CommandFailure("--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443")
         }
-        let live = LiveContent(try options.loadContent(logger))
+        let live = LiveContent(try options.loadContent(logger, models: options.stateModels))
         let host = KnowledgeHost()
         defer { host.stop() }
         host.use(live.bundle.knowledge.plans)
