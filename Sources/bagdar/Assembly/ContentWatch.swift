@@ -34,7 +34,7 @@ struct ContentWatch: Service, CustomStringConvertible {
     }
 
     private func reload() {
-        let (bundle, findings) = options.load(logger)
+        let (bundle, findings) = options.load(logger, models: options.stateModels)
         for finding in findings where finding.severity == .error { logger.error("\(finding)") }
         guard let bundle else {
             return logger.error("the changed dialogs or locales have errors; the old ones stay live")

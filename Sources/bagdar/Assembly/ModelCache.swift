@@ -47,8 +47,11 @@ struct ModelCache {
     /// Whole or not at all, and only for the owner's eyes.
     private func write(_ bytes: [UInt8], _ path: String) {
         let files = FileManager.default
-        try? files.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        // The folder above may be the state folder, which is its owner's alone from its first moment.
+        for path in [URL(fileURLWithPath: folder).deletingLastPathComponent().path, folder] {
+            try? files.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
         guard (try? Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)) != nil else { return }
         try? files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         removeOld()

@@ -47,7 +47,7 @@ struct Serve: AsyncParsableCommand {
             throw CommandFailure("--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443")
         }
         let files = ContentWatch.signature(of: options)
-        let live = LiveContent(try options.loadContent(logger))
+        let live = LiveContent(try options.loadContent(logger, models: options.stateModels))
         let host = KnowledgeHost()
         defer { host.stop() }
         host.use(live.bundle.knowledge.plans)
