@@ -13,6 +13,10 @@ package struct ContentBundle: Sendable {
 
     package let entities: [EntityDefinition]
     package let knowledge: ContentKnowledge
+    /// What staff want to hold for ever.
+    package let laws: [Law]
+    /// In how many messages somebody who answers what is asked must have an answer or a person.
+    package let messagesToAnswer: Int
 
     private let localizer: Localizer
     private let index = SearchIndexes()
@@ -20,8 +24,11 @@ package struct ContentBundle: Sendable {
 
     init(
         hash: SHA256Digest, machine: DialogMachine, interpreter: Interpreter, localizer: Localizer,
-        entities: [EntityDefinition], places: [Position: Place], knowledge: ContentKnowledge
+        entities: [EntityDefinition], places: [Position: Place], knowledge: ContentKnowledge, laws: [Law] = [],
+        messagesToAnswer: Int = BotFile.usualAnswerWithin
     ) {
+        self.laws = laws
+        self.messagesToAnswer = messagesToAnswer
         self.knowledge = knowledge
         self.entities = entities
         self.places = places
@@ -50,6 +57,26 @@ package struct ContentBundle: Sendable {
             }
             return words + "\n" + SourceWords.text(of: line, in: reply.language, by: localizer)
         }
+    }
+
+    /// Why a reply cannot be said as it stands in a language: a value that it has not, a text that is not there; nil where
+    /// it can. Its buttons are looked at too.
+    package func flaw(of reply: Reply, in language: String) -> String? {
+        let values = FluentArguments(reply.arguments.entries.lazy.map { ($0.name, fluent($0.value, in: language)) })
+        let labels = reply.choices.flatMap { choice -> [String] in
+            guard case .text(let key) = choice.label else { return [choice.more].compactMap(\.self) }
+            return [key] + [choice.more].compactMap(\.self)
+        }
+        let errors =
+            localizer.format(reply.text, values, in: language).errors
+            + labels.flatMap { localizer.format($0, in: language).errors }
+        return errors.first.map { "\($0)" }
+    }
+
+    /// Whether a reply rests on facts and shows of each that has a source where it is from and when it was checked.
+    func isDated(_ reply: Reply, on today: Day) -> Bool {
+        guard let line = knowledge.facts.sourceLine(for: reply.facts, on: today) else { return false }
+        return !line.items.isEmpty && line.items.allSatisfy { $0.checked != nil }
     }
 
     /// Texts and facts that are like some words, best first.
@@ -113,11 +140,11 @@ package struct ContentBundle: Sendable {
         return bundle.format(fluent(value, in: language)).text
     }
 
-    /// A value without a term is its own word: a source may offer what no locale names.
+    /// A term comes first, since it has cases; then the words of a table. What neither names is its own word.
     private func named(_ entity: String, _ word: String, in language: String) -> FluentValue {
-        if let words = knowledge.words(entity: entity, value: word, language: language) { return .text(words) }
         let hasName = localizer.bundles[language]?.place(ofTerm: "\(entity)-\(word)") != nil
-        return hasName ? .named(entity: entity, value: word) : .text(word)
+        if hasName { return .named(entity: entity, value: word) }
+        return .text(knowledge.words(entity: entity, value: word, language: language) ?? word)
     }
 
     private func fluent(_ value: Value, in language: String) -> FluentValue {

@@ -64,7 +64,9 @@ package enum ContentLoader {
         return ContentBundle(
             hash: hash(of: draft), machine: machine, interpreter: learn(training),
             localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
-            places: draft.places, knowledge: draft.knowledge.contents(in: draft.dialogsPath, log: log))
+            places: draft.places, knowledge: draft.knowledge.contents(in: draft.dialogsPath, log: log),
+            laws: draft.lawsFile?.laws ?? [],
+            messagesToAnswer: draft.bot?.messagesToAnswer ?? BotFile.usualAnswerWithin)
     }
 
     /// Path and bytes of every file, each behind its length, so that no two contents give one stream.

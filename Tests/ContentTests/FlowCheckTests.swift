@@ -229,4 +229,18 @@ import Testing
             of: "too-many-choices",
             changing: paper("start: what\nparts:\n  what: { choices: { 1️⃣cost: menu } }\n  cost: {}\n"))
     }
+
+    @Test(arguments: [
+        ("1️⃣a: { in: [docs] }", "one of always:, never: and eventually:"),
+        ("1️⃣a: { always: answers, never: asks }", "says two things"),
+        ("a: { always: 1️⃣shines }", "is no condition"),
+        ("a: { always: 1️⃣answers or }", "A condition is missing"),
+        ("a: { always: 1️⃣offers docs.papre }", "Did you mean docs.paper?"),
+        ("a: { always: 1️⃣says docs.paper.waht }", "No text"), ("a: { always: 1️⃣asks size }", "No slot"),
+        ("a: { always: 1️⃣rests on moon }", "No fact"), ("a: { when: 1️⃣reads stars, never: asks }", "No question"),
+        ("a: { in: [1️⃣dogs], always: answers }", "No topic or state"),
+    ])
+    func aLawThatSaysNothingIsFound(law: String, words: String) throws {
+        try expectFindings(of: "bad-law", changing: ["Dialogs/laws.yaml": law + "\n"], saying: words)
+    }
 }

@@ -6,7 +6,7 @@ enum AllChecks {
         // Flows.
         UnknownKey(), MissingKey(), WrongValue(), WrongWord(), BadName(), UnknownTarget(), MisplacedTarget(),
         UnknownSlot(), UnknownEntity(), BadGuard(), ClashingKeys(), UnknownCommand(),
-        MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(),
+        MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(), BadLaw(),
         // Knowledge.
         BadSource(), BadRow(), BadFact(), StaleFact(), UnknownFact(), UnknownQuestion(),
         // Locales.

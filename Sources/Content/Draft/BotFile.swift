@@ -15,6 +15,7 @@ struct BotFile: Sendable {
     let quiet: [Word]
     let shared: [SlotLine]
     let person: Word?
+    let answerWithin: Word?
     /// `reminder`, `pause` and the like, as they are written.
     let times: [(name: Word, duration: Word)]
 
@@ -29,9 +30,20 @@ struct BotFile: Sendable {
         quiet = Word.list(yaml.root?["quiet"]?.value)
         shared = (yaml.root?["shared"]?.value.entries ?? []).map(SlotLine.init)
         person = Word(yaml.root?["person"]?.value)
+        answerWithin = Word(yaml.root?["answer-within"]?.value)
         times = (yaml.root?["times"]?.value.entries ?? []).compactMap { entry in
             Word(entry.value).map { (Word(text: entry.key, place: entry.place), $0) }
         }
+    }
+
+    /// In how many messages somebody who answers what is asked has an answer or a person, unless the file says otherwise.
+    static let usualAnswerWithin = 12
+    static let answersWithin = 1...100
+
+    /// That number; nil where what stands there is none.
+    var messagesToAnswer: Int? {
+        guard let answerWithin else { return Self.usualAnswerWithin }
+        return Int(answerWithin.text).flatMap { Self.answersWithin.contains($0) ? $0 : nil }
     }
 
     /// The words of `person:`: who answers somebody who wants a person.

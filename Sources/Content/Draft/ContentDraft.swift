@@ -12,6 +12,7 @@ struct ContentDraft: Sendable {
     let bot: BotFile?
     let entitiesFile: EntitiesFile?
     let noticesFile: NoticesFile?
+    let lawsFile: LawsFile?
     let knowledge: KnowledgeDraft
     /// The day on which the content is checked: facts grow old.
     let today: Day
@@ -38,6 +39,9 @@ struct ContentDraft: Sendable {
         }
         noticesFile = dialogFiles.files.first { $0.path == NoticesFile.path }.map {
             NoticesFile(YAMLFile($0, shape: .notices, limits: limits))
+        }
+        lawsFile = dialogFiles.files.first { $0.path == LawsFile.path }.map {
+            LawsFile(YAMLFile($0, shape: .laws, limits: limits))
         }
         flows = dialogFiles.files.filter { !Self.isNoFlow($0.path) }.map {
             FlowFile(YAMLFile($0, shape: .flow, limits: limits))
@@ -89,13 +93,15 @@ struct ContentDraft: Sendable {
 
     /// Files of `Dialogs/` that are no flows; what lies in `knowledge/` belongs to sources.
     private static func isNoFlow(_ path: String) -> Bool {
-        [BotFile.path, EntitiesFile.path, NoticesFile.path].contains(path) || path.hasPrefix(KnowledgeDraft.folder)
+        [BotFile.path, EntitiesFile.path, NoticesFile.path, LawsFile.path].contains(path)
+            || path.hasPrefix(KnowledgeDraft.folder)
             || !path.hasSuffix(".yaml")
     }
 
     /// Every YAML file, `bot.yaml` first.
     var yamlFiles: [YAMLFile] {
-        [bot?.yaml, entitiesFile?.yaml, noticesFile?.yaml].compactMap(\.self) + knowledge.yamlFiles + flows.map(\.yaml)
+        [bot?.yaml, entitiesFile?.yaml, noticesFile?.yaml, lawsFile?.yaml].compactMap(\.self) + knowledge.yamlFiles
+            + flows.map(\.yaml)
             + locales.flatMap(\.lexicon.yamlFiles)
     }
 

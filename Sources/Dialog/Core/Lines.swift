@@ -31,6 +31,9 @@ package struct Lines: Hashable, Sendable {
         rounds = (2...Self.forms).compactMap { form("-\($0)") }
     }
 
+    /// Every variable of every form.
+    package var variables: [String] { all.flatMap(\.variables) }
+
     var all: [Line] { [base] + again + rounds + [simpler].compactMap(\.self) }
 
     private static func line(_ key: String, shared: String?, suffix: String, in texts: TextCatalogue) -> Line? {

@@ -62,6 +62,9 @@ package final class State: Sendable {
         self.isTask = isTask
     }
 
+    /// Whether a text is one of its own, in whatever form.
+    package func says(_ text: String) -> Bool { lines?.all.contains { $0.key == text } ?? false }
+
     /// The transition of a trigger; nil where the state has none.
     func transition(on trigger: Transition.Trigger) -> Int? { transitions.firstIndex { $0.trigger == trigger } }
 }

@@ -132,12 +132,26 @@ extension ChoiceTag {
 
 extension DialogMachine {
     /// The name of a choice in its id; for a button that opens a topic, that topic.
-    func name(of id: String) -> String? {
+    package func name(of id: String) -> String? {
         switch pick(of: id) {
         case .open(let start)?: states[start].position.topic
         case .unwritten(let topic)?: topic
         case .choice(_, let name)?: name
         case nil: nil
+        }
+    }
+
+    /// Whether a choice, by its id, leads to this state at once.
+    package func leads(_ id: String, to number: Int) -> Bool {
+        switch pick(of: id) {
+        case .open(let start)?: return start == number
+        case .choice(let state, let name)?:
+            guard let transition = states[state].transition(on: .choice(name)) else { return false }
+            switch states[state].transitions[transition].target {
+            case .state(let target), .call(let target): return target == number
+            case .end: return false
+            }
+        case .unwritten?, nil: return false
         }
     }
 }

@@ -1,3 +1,4 @@
+import Content
 import Conversation
 import Dialog
 
@@ -9,6 +10,7 @@ struct FactJudge {
     let names: ChoiceNames
     /// Everything that was said in the conversation, as it lies in the outbox.
     let outbox: [String]
+    let laws: LawJudge
 
     /// nil where it is so, else what is instead.
     func difference(_ fact: Fact) -> String? {
@@ -30,6 +32,12 @@ struct FactJudge {
         case .noBooking(let pairs): return hasRow(pairs) ? rows : nil
         case .notStored(let text): return place(of: text).map { "it lies in " + $0 }
         case .kind, .choices, .topic, .language, .row: return differenceOfReply(fact)
+        case .law(let name): return laws.difference(name, in: stage.content)
+        case .answered(let messages):
+            return laws.unanswered < messages ? nil : "\(laws.unanswered) messages without an answer or a person"
+        case .sayable(let text, let language):
+            let reply = exchange.replies.first { $0.text == text }
+            return reply.flatMap { stage.content.flaw(of: $0, in: language) }
         }
     }
 

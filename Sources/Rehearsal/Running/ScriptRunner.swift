@@ -23,6 +23,7 @@ struct ScriptRunner {
 
     private var expected: ExpectedReplies
     private var rules: RuleJudge
+    private var laws = LawJudge()
     private var lastStep: ScriptPlace
     private var phraseCount = 0
 
@@ -70,10 +71,15 @@ struct ScriptRunner {
             guard utterance.language ?? language == language else { return }
             try finishExchange()
             lastStep = step.place
-            let input = try input(utterance.content, at: step.place)
             turns += 1
-            exchange = stage.say(input)
-            transcript.entries.append((step.place, .says(input, by: stage.speaker, exchange.bubbles)))
+            if case .means(let meaning) = utterance.content {
+                exchange = stage.mean(try interpretation(meaning, at: step.place))
+            } else {
+                let input = try input(utterance.content, at: step.place)
+                exchange = stage.say(input)
+                transcript.entries.append((step.place, .says(input, by: stage.speaker, exchange.bubbles)))
+            }
+            laws.take(exchange, stage.person.session, in: stage.content, now: stage.now)
             try begin(at: step.place)
         case .trouble(let trouble):
             try finishExchange()
@@ -86,7 +92,8 @@ struct ScriptRunner {
             throw stop(step.place, mismatch)
         case .fact(let fact):
             let judge = FactJudge(
-                stage: stage, exchange: exchange, values: values, names: material.names, outbox: outbox)
+                stage: stage, exchange: exchange, values: values, names: material.names, outbox: outbox,
+                laws: laws)
             guard let difference = judge.difference(fact) else { return }
             throw stop(
                 step.place, "This is not so after the last message.", expected: ["= " + ScriptPrinter.words(fact)],
@@ -119,7 +126,7 @@ extension ScriptRunner {
     private mutating func input(_ content: Utterance.Content, at place: ScriptPlace) throws(Stop) -> Input {
         switch content {
         case .text(let text): return try message(text, at: place)
-        case .media: return .media
+        case .media, .means: return .media
         case .phrase(let topic, let part):
             phraseCount += 1
             var dice = Dice(seed: seed, words: conversation.title, language, "\(phraseCount)")
@@ -132,6 +139,29 @@ extension ScriptRunner {
             return try message(phrase.text, at: place)
         case .choice(let name): return .choice(try choice(name, at: place))
         }
+    }
+
+    /// What a message means, as understanding would say it: values by the slots of the flow that it speaks of.
+    private func interpretation(_ meaning: Meaning, at place: ScriptPlace) throws(Stop) -> Interpretation {
+        let machine = material.content.machine
+        let session = stage.person.session
+        let topic = meaning.topic ?? session?.stack.last?.topic ?? session?.recent?.topic
+        let flow = topic.flatMap(machine.flow)
+        var found: [FoundValue] = []
+        for pair in meaning.values {
+            let definition = machine.shared.first { $0.name == pair.name } ?? flow?.slot(pair.name)
+            guard let slot = definition, let value = values.value(pair.value, of: slot.entity) else {
+                throw stop(
+                    place, "\(ScriptPrinter.words(pair)) cannot be meant here.",
+                    expected: ["A slot of the flow that is open or meant, and a value of its entity."])
+            }
+            found.append(FoundValue(entity: slot.entity.name, value: value, role: slot.definition.role))
+        }
+        let intent = meaning.topic.map { Intent(topic: $0, part: meaning.part, confidence: 1) }
+        let clause = Clause(
+            verdict: intent.map { Verdict(.sure, [$0]) } ?? .unknown, values: found, answer: meaning.answer,
+            isCorrection: meaning.isCorrection)
+        return Interpretation(clauses: [clause])
     }
 
     /// The words as they come out of the edge: with the slips that are wanted, and clean.

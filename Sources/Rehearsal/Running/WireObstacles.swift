@@ -10,6 +10,9 @@ enum WireObstacles {
         }
         for step in conversation.steps {
             if case .trouble(let trouble) = step.content, let obstacle = obstacle(trouble) { return obstacle }
+            if case .says(let utterance) = step.content, case .means = utterance.content {
+                return "a server is sent words, not what they mean"
+            }
         }
         return nil
     }

@@ -35,6 +35,7 @@ struct ScriptValues {
             // Which values there are only a source knows.
             case .values(let values) where values.isEmpty: return .named(entity: entity.name, value: word)
             case .money: return money(word)
+            case .secret(let kind): return .secret(kind, word)
             default: return nil
             }
         }

@@ -22,7 +22,7 @@ struct Stage {
     init(
         content: ContentBundle, at now: Int64, languageHint: String?, knowing: @escaping TurnPipeline.Knowing
     ) {
-        let knowledge = StubbedKnowledge(machine: content.machine, entities: content.entities, base: knowing)
+        let knowledge = StubbedKnowledge(content, base: knowing)
         live = LiveContent(content)
         pipeline = TurnPipeline(live) { knowledge.answer(to: $0) }
         knowledge.set(now: now)
@@ -48,6 +48,12 @@ struct Stage {
         var exchange = Exchange(input: input)
         take(pipeline.turn(from: person.session, on: input, languageHint: languageHint, now: now), into: &exchange)
         return exchange
+    }
+
+    /// A message of which only the meaning is known.
+    mutating func mean(_ interpretation: Interpretation) -> Exchange {
+        pass(Self.pace)
+        return happen(.message(interpretation))
     }
 
     /// Something that is no message of the person.

@@ -1,5 +1,7 @@
+import Content
 import Conversation
 import Dialog
+import Knowledge
 import Synchronization
 
 /// The sources of knowledge while a script runs: what the script says of them, and below that the real ones.
@@ -18,12 +20,15 @@ final class StubbedKnowledge: Sendable {
     private let base: TurnPipeline.Knowing
     private let entities: [EntityDefinition]
     private let clock: ScriptClock
+    private let declarations: [String: SourceDeclaration]
     /// The entity of the slot for which a question offers values.
     private let offered: [String: EntityDefinition]
 
-    init(machine: DialogMachine, entities: [EntityDefinition], base: @escaping TurnPipeline.Knowing) {
+    init(_ content: ContentBundle, base: @escaping TurnPipeline.Knowing) {
+        let machine = content.machine
         self.base = base
-        self.entities = entities
+        entities = content.entities
+        declarations = Dictionary(content.knowledge.plans.map { ($0.name, $0.declaration) }) { first, _ in first }
         clock = ScriptClock(zone: machine.settings.zone)
         offered = Dictionary(
             machine.flows.flatMap(\.slots).compactMap { slot in slot.definition.offer.map { ($0, slot.entity) } }
@@ -48,9 +53,9 @@ final class StubbedKnowledge: Sendable {
     }
 
     /// What the sources say to a request; nil is the answer of one that is not there.
-    func answer(to request: Request) -> Answer? {
+    func answer(to request: Request) -> Dialog.Answer? {
         let answer = stubbed(request) ?? base(request)
-        if request.kind == .deed, let answer, answer.outcome != Answer.failed {
+        if request.kind == .deed, let answer, answer.hasActed {
             state.withLock { state in
                 state.deeds += 1
                 state.rows.append(request.arguments)
@@ -60,7 +65,7 @@ final class StubbedKnowledge: Sendable {
     }
 
     /// nil where no stub speaks for this question.
-    private func stubbed(_ request: Request) -> Answer? {
+    private func stubbed(_ request: Request) -> Dialog.Answer? {
         state.withLock { state in
             let source = request.question.prefix { $0 != "." }
             let stub = state.stubs.last { $0.name == request.question || $0.name == source }
@@ -72,10 +77,13 @@ final class StubbedKnowledge: Sendable {
             case .outcome(let outcome, let pairs):
                 var given: Values = [:]
                 for pair in pairs { given[pair.name] = values.value(pair.value) }
-                return Answer(to: request.id, outcome: outcome, values: given)
+                let name = String(request.question.dropFirst(source.count + 1))
+                let declared = declarations[String(source)]?[name]?.outcome(outcome)
+                return Dialog.Answer(
+                    to: request.id, outcome: outcome, values: given, hasActed: declared?.hasActed ?? true)
             case .offers(let options):
                 let entity = offered[request.question]
-                return Answer(
+                return Dialog.Answer(
                     to: request.id, outcome: Answer.found,
                     options: options.map { option in
                         entity.flatMap { values.value(option, of: $0) } ?? values.value(option)

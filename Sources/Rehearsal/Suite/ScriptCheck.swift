@@ -62,6 +62,9 @@ struct ScriptCheck {
                     advice: "Put a blank behind the > where these are words of the person.")
             ]
         }
+        if case .means(let meaning) = utterance.content, let topic = meaning.topic {
+            return missing(topic, among: material.machine.starts.keys, "flow", at: place)
+        }
         guard case .phrase(let topic, let part) = utterance.content else { return [] }
         let unknown = missing(topic, among: material.phrases.topics, "phrase file", at: place)
         guard unknown.isEmpty, let part else { return unknown }
@@ -85,7 +88,11 @@ struct ScriptCheck {
                         place: place, sentence: "The table of precedence has no row \(number).",
                         advice: "Its rows are 0 to \(PrecedenceRow.allCases.count - 1).")
                 ]
-        case .noEffect, .booking, .noBooking, .notStored, .choices, .topic: []
+        case .law(let name): missing(name, among: material.content.laws.map(\.name), "law", at: place)
+        case .sayable(let key, let language):
+            missing(key, among: keys, "text", at: place)
+                + missing(language, among: material.content.languages, "language", at: place)
+        case .noEffect, .booking, .noBooking, .notStored, .choices, .topic, .answered: []
         }
     }
 

@@ -1,3 +1,4 @@
+import Dialog
 import Rehearsal
 import TestSupport
 
@@ -17,7 +18,7 @@ struct RandomScript {
             "> ", ">ru ", "< ", "<|", "<!", "= ", "~ ", "given ", "slot ", "a=b", "\"", "\\", "\n", "\n", " ", "{a.b}",
             "[c]",
             "\u{301}", "é", "wait 2h", "| ", "contains ", "only", "include x", "#", "media photo", "\t",
-            "conversation: t",
+            "conversation: t", "> means ", "nothing", "instead ",
         ]
         return (0..<random.below(20)).map { _ in pieces[random.below(pieces.count)] }.joined()
     }
@@ -41,11 +42,22 @@ struct RandomScript {
     }
 
     private mutating func content() -> Utterance.Content {
-        switch random.below(5) {
+        switch random.below(6) {
+        case 5: .means(meaning())
         case 0: .phrase(topic: name(), part: random.below(2) == 0 ? nil : name())
         case 1: .choice(name())
         case 2: .media("voice")
         default: .text(words())
+        }
+    }
+
+    private mutating func meaning() -> Meaning {
+        switch random.below(5) {
+        case 0: Meaning()
+        case 1: Meaning(topic: name(), part: random.below(2) == 0 ? nil : name(), values: [pair()])
+        case 2: Meaning(values: [pair(), pair()], isCorrection: true)
+        case 3: Meaning(values: [pair()], answer: .unsure)
+        default: Meaning(answer: random.below(2) == 0 ? .agreed : .refused)
         }
     }
 
@@ -64,7 +76,10 @@ struct RandomScript {
     }
 
     private mutating func fact() -> Fact {
-        switch random.below(9) {
+        switch random.below(12) {
+        case 8: .law(name())
+        case 9: .answered(within: 1 + random.below(99))
+        case 10: .sayable(name(), language: "kk")
         case 0: .state(name() + "/" + name())
         case 1: .slot(pair())
         case 2: .noSlot(name())
@@ -121,7 +136,8 @@ struct RandomScript {
 
     private mutating func words() -> String {
         let pieces = [
-            "a", " ", "\"", "\\", "\n", "\t", "|", "{", "[", "media", "photo", "\u{301}", "=", "#", "\u{2026}", ">",
+            "a", " ", "\"", "\\", "\n", "\t", "|", "{", "[", "media", "photo", "means", "\u{301}", "=", "#", "\u{2026}",
+            ">",
         ]
         let text = (0...random.below(6)).map { _ in pieces[random.below(pieces.count)] }.joined()
         return text

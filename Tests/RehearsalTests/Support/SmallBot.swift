@@ -134,7 +134,14 @@ enum SmallBot {
         return whole.with(settings)
     }
 
-    private static func load() throws -> RunMaterial {
+    /// With these laws.
+    static func material(laws: String) throws -> RunMaterial {
+        var files = files
+        files["Dialogs/laws.yaml"] = laws
+        return try load(files)
+    }
+
+    private static func load(_ files: [String: String] = files) throws -> RunMaterial {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("small-bot-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (path, text) in files {

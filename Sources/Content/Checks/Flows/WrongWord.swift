@@ -13,7 +13,11 @@ struct WrongWord: Check {
         let person = among([BotFile.operators, BotFile.phones], draft.bot?.person)
         let times = (draft.bot?.times ?? []).map(\.duration).filter { Duration($0.text) == nil }
         let days = (draft.noticesFile?.notices ?? []).compactMap(\.until).filter { CivilDate($0.text) == nil }
+        let bound = draft.bot.flatMap { $0.messagesToAnswer == nil ? $0.answerWithin : nil }
         return ofSlots + ofEntities + person
+            + [bound].compactMap(\.self).map {
+                error($0.place, "\($0.text) is no number of messages.", "Write one from 1 to 100.")
+            }
             + times.map { error($0.place, "\($0.text) is no length of time.", "Write 20m, 36h or 7d.") }
             + days.map { error($0.place, "\($0.text) is no day.", "Write it as 2026-07-01.") }
     }

@@ -63,6 +63,7 @@ indirect enum Shape: Sendable {
         Key("quiet", .words),
         Key("shared", .names(slot)),
         Key("person", .word),
+        Key("answer-within", .word),
         Key(
             "times",
             .record([Key("reminder", .word), Key("pause", .word), Key("task", .word), Key("confirmation", .word)])),
@@ -78,6 +79,12 @@ indirect enum Shape: Sendable {
     /// `notices.yaml`: each notice by its name.
     static let notices = Shape.names(
         .record([Key("topics", .words), Key("when", .word), Key("until", .word)]))
+
+    /// `laws.yaml`: each law by its name.
+    static let laws = Shape.names(
+        .record([
+            Key("in", .words), Key("when", .word), Key("always", .word), Key("never", .word), Key("eventually", .word),
+        ]))
 
     /// `knowledge/sources.yaml`: each source by its name.
     static let sources = Shape.names(

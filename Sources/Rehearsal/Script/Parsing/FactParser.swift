@@ -24,6 +24,14 @@ enum FactParser {
         case "choices": return (try choices(&words), "= choices where papers")
         case "topic": return (.topic(try words.name("a topic")), "= topic documents.iin")
         case "language": return (.language(try words.language()), "= language kk")
+        case "law": return (.law(try words.name("a law")), "= law asylum-asks-nothing")
+        case "answered":
+            let form = "= answered within 12"
+            try words.expect("within", in: form)
+            return (.answered(within: try words.number(1...100, "a number of messages")), form)
+        case "sayable":
+            let key = try words.name("a text key")
+            return (.sayable(key, language: try words.language()), "= sayable rentals.price.said ru")
         default: return (.row(try words.number(0...99, "the number of a row")), "= row 11")
         }
     }

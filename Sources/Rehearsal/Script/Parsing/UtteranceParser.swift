@@ -39,7 +39,9 @@ enum UtteranceParser {
                     "Take the quotation marks away, or put \\ before those that the person writes.")
             }
             return .text(word.text)
-        default: return isMedium(text) ? try medium(text, start + 1) : .text(LineParser.text(text[...]))
+        default:
+            if let rest = meaning(in: text) { return .means(try MeaningParser.meaning(line, from: start + rest)) }
+            return isMedium(text) ? try medium(text, start + 1) : .text(LineParser.text(text[...]))
         }
     }
 
@@ -47,6 +49,15 @@ enum UtteranceParser {
     static func isMedium(_ text: [Unicode.Scalar]) -> Bool {
         let words = text.split(whereSeparator: WordSplitter.isBlank)
         return words.count == 2 && LineParser.text(words[0]) == "media"
+    }
+
+    /// Where the words behind `means` begin; nil where the words are not that.
+    static func meaning(in text: [Unicode.Scalar]) -> Int? {
+        let word = Array(MeaningParser.word.unicodeScalars)
+        guard text.starts(with: word), text.count > word.count, WordSplitter.isBlank(text[word.count]) else {
+            return nil
+        }
+        return word.count
     }
 
     private static func medium(_ text: [Unicode.Scalar], _ column: Int) throws(ScriptFlaw) -> Utterance.Content {
@@ -79,7 +90,7 @@ enum UtteranceParser {
     }
 
     /// `{topic}` or `{topic[part]}`.
-    private static func phrase(_ text: [Unicode.Scalar], _ column: Int) throws(ScriptFlaw) -> Utterance.Content {
+    static func phrase(_ text: [Unicode.Scalar], _ column: Int) throws(ScriptFlaw) -> Utterance.Content {
         let flaw = ScriptFlaw(
             column, "A phrase is a topic in braces and nothing more.",
             "Write it so: > {rentals.price} or > {documents.iin[papers]}")

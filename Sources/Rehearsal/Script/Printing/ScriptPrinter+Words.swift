@@ -16,7 +16,18 @@ extension ScriptPrinter {
         case .topic(let topic): "topic " + topic
         case .language(let language): "language " + language
         case .row(let number): "row \(number)"
+        case .law(let name): "law " + name
+        case .answered(let messages): "answered within \(messages)"
+        case .sayable(let text, let language): "sayable " + text + " " + language
         }
+    }
+
+    static func words(_ meaning: Meaning) -> String {
+        let topic = meaning.topic.map { "{" + $0 + (meaning.part.map { "[\($0)]" } ?? "") + "}" }
+        let words =
+            (meaning.isCorrection ? [Meaning.instead] : []) + [topic].compactMap(\.self) + meaning.values.map(words)
+            + [meaning.answer?.word].compactMap(\.self)
+        return ([MeaningParser.word] + (words.isEmpty ? [Meaning.nothing] : words)).joined(separator: " ")
     }
 
     static func words(_ trouble: Trouble) -> String {

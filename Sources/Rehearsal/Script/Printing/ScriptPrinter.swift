@@ -43,6 +43,7 @@ package enum ScriptPrinter {
         case .phrase(let topic, let part): "{" + topic + (part.map { "[\($0)]" } ?? "") + "}"
         case .choice(let name): "[\(name)]"
         case .media(let medium): "media " + medium
+        case .means(let meaning): words(meaning)
         }
     }
 
@@ -54,7 +55,7 @@ package enum ScriptPrinter {
             return false
         }
         guard scalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7f || $0 == "\t" }) else { return false }
-        return !UtteranceParser.isMedium(scalars)
+        return !UtteranceParser.isMedium(scalars) && UtteranceParser.meaning(in: scalars) == nil
     }
 
     private static func line(_ reply: ExpectedReply) -> String {

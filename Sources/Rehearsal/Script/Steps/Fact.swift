@@ -24,8 +24,16 @@ package enum Fact: Equatable, Sendable {
     /// The number of the row of the table of precedence that won.
     case row(Int)
 
+    /// This law of `laws.yaml` holds: of the last message, or if it must in the end, by now.
+    case law(String)
+    /// Of the last so many messages one had an answer, or named a person.
+    case answered(within: Int)
+    /// If the last message had this text for an answer, it could be said in this language as it stands.
+    case sayable(String, language: String)
+
     /// The words with which a `=` line begins.
     package static let words = [
         "state", "stack", "slot", "no", "booking", "not", "kind", "choices", "topic", "language", "row",
+        "law", "answered", "sayable",
     ]
 }

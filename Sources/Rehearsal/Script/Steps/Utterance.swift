@@ -7,6 +7,8 @@ package struct Utterance: Equatable, Sendable {
         case phrase(topic: String, part: String?)
         /// The choice of this name: one that is offered now, or else the newest earlier one.
         case choice(String)
+        /// Whatever the words: it means this.
+        case means(Meaning)
         /// Something that is no text.
         case media(String)
     }
