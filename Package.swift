@@ -137,7 +137,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ContentTests",
-            dependencies: ["Content", "Dialog", "Understanding", "Localization", "Knowledge", "Digests"],
+            dependencies: [
+                "Content", "Dialog", "Understanding", "Localization", "Knowledge", "Digests", "TestSupport",
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

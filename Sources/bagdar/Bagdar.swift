@@ -13,6 +13,8 @@ struct Bagdar: AsyncParsableCommand {
               bagdar serve             serve people and gateways over TLS
               bagdar chat              talk to the bot here, without a server
               bagdar check             say what is wrong in Dialogs and Locales, and where
+              bagdar new topic ID      begin a topic: its flow, texts and phrases, to be filled in
+              bagdar schema KIND       print the JSON Schema of a sort of file, for editors
               bagdar test              play the scripted conversations of Tests/Conversations
               bagdar text KEY          print a text; --all lists them beside their translations
               bagdar measure FILE      say how well the questions of a file are understood
@@ -27,7 +29,7 @@ struct Bagdar: AsyncParsableCommand {
         version: "bagdar \(version)",
         subcommands: [
             Serve.self, Chat.self, Check.self, Test.self, Text.self, Ask.self, Find.self, Measure.self, Explain.self,
-            Gateway.self, Status.self,
+            Gateway.self, Status.self, New.self, Schema.self,
         ]
     )
 

@@ -5,12 +5,13 @@ import Testing
 @Suite struct FlowCheckTests {
     private func paper(_ text: String) -> [String: String?] { ["Dialogs/docs/paper.yaml": text] }
 
-    /// `paper.yaml` with a state in place of the part `cost`, whose texts are all there.
+    /// `paper.yaml` with a state in place of its parts, whose texts are all there; with a state `cost` where it names one.
     private func state(_ text: String) -> [String: String?] {
-        [
-            "Dialogs/docs/paper.yaml": "start: what\nstates:\n  what: \(text)\n  cost: {}\n",
-            "Locales/ru/docs/paper.ftl": "title = T\nwhat = W\ncost = C\n",
-            "Locales/kk/docs/paper.ftl": "title = T\nwhat = W\ncost = C\n",
+        let hasCost = text.contains("cost") || text.contains("csot")
+        let texts = "title = T\nwhat = W\n" + (hasCost ? "cost = C\n" : "")
+        return [
+            "Dialogs/docs/paper.yaml": "start: what\nstates:\n  what: \(text)\n" + (hasCost ? "  cost: {}\n" : ""),
+            "Locales/ru/docs/paper.ftl": texts, "Locales/kk/docs/paper.ftl": texts,
             "Locales/ru/docs/paper.txt": "paper\n", "Locales/kk/docs/paper.txt": "paper\n",
         ]
     }
@@ -82,6 +83,8 @@ import Testing
         try expectFindings(of: "misplaced-target", changing: ["Dialogs/talk.yaml": passing])
         let toTopic = talk.replacing("start: hello", with: "start: undo")
             .replacing("undo: { command: back }", with: "undo: { command: back }\n  other: { next: 1️⃣talk }")
+            .replacing("{ command: repeat }", with: "{ command: repeat, next: other }")
+            .replacing("{ command: simpler }", with: "{ command: simpler, next: hello }")
         try expectFindings(
             of: "misplaced-target",
             changing: [
@@ -106,9 +109,9 @@ import Testing
     @Test func aReservedNameIsFound() throws {
         for name in Target.reservedWords {
             var files = state("{}")
-            files["Dialogs/docs/paper.yaml"] = "start: what\nstates:\n  what: {}\n  cost: {}\n  1️⃣\(name): {}\n"
+            files["Dialogs/docs/paper.yaml"] = "start: \(name)\nstates:\n  1️⃣\(name): {}\n"
             for language in ["ru", "kk"] {
-                files["Locales/\(language)/docs/paper.ftl"] = "title = T\nwhat = W\ncost = C\n\(name) = X\n"
+                files["Locales/\(language)/docs/paper.ftl"] = "title = T\n\(name) = X\n"
             }
             try expectFindings(of: "bad-name", changing: files)
         }
@@ -140,13 +143,18 @@ import Testing
     @Test func aMissingCommandIsFound() throws {
         let talk = try #require(SampleContent.base["Dialogs/talk.yaml"])
         try expectFindings(
-            of: "missing-command", changing: ["Dialogs/talk.yaml": talk.replacing("{ command: back }", with: "{}")],
+            of: "missing-command",
+            changing: [
+                "Dialogs/talk.yaml": talk.replacing("{ command: back }", with: "{}")
+                    .replacing("{ command: repeat }", with: "{ command: repeat, next: undo }")
+            ],
             at: [Place(file: "Dialogs/bot.yaml")], saying: "command: back")
         try expectFindings(
             of: "missing-command",
             changing: [
                 "Dialogs/bot.yaml": "languages: [ru, 1️⃣kk]\nzone: Asia/Almaty\nhome: talk\nfallback: lost\n",
-                "Dialogs/talk.yaml": talk.replacing("{ command: language kk }", with: "{}"),
+                "Dialogs/talk.yaml": talk.replacing("{ command: language kk }", with: "{}")
+                    .replacing("{ command: repeat }", with: "{ command: repeat, next: kazakh }"),
             ])
     }
 
@@ -178,7 +186,8 @@ import Testing
         }
         try #require(pair.count == 2)
         var files = state("{}")
-        files["Dialogs/docs/paper.yaml"] = "start: \(pair[0])\nstates:\n  \(pair[0]): {}\n  1️⃣\(pair[1]): {}\n"
+        files["Dialogs/docs/paper.yaml"] =
+            "start: \(pair[0])\nstates:\n  \(pair[0]): { next: \(pair[1]) }\n  1️⃣\(pair[1]): {}\n"
         for language in ["ru", "kk"] {
             files["Locales/\(language)/docs/paper.ftl"] = "title = T\n\(pair[0]) = X\n\(pair[1]) = Y\n"
         }
@@ -190,15 +199,16 @@ import Testing
         let labels = (0..<11).map { "label-c\($0) = C\n" }.joined()
         var files = state("{}")
         files["Dialogs/docs/paper.yaml"] =
-            "start: what\nstates:\n  1️⃣what: { choices: { \(choices) } }\n  cost: {}\n"
+            "start: what\nstates:\n  1️⃣what: { choices: { \(choices) } }\n"
         for language in ["ru", "kk"] {
-            files["Locales/\(language)/docs/paper.ftl"] = "title = T\nwhat = W\ncost = C\n" + labels
+            files["Locales/\(language)/docs/paper.ftl"] = "title = T\nwhat = W\n" + labels
         }
         try expectFindings(of: "too-many-choices", changing: files)
     }
 
     @Test func aRingOfNextIsFoundAndFourBubblesAreNot() throws {
-        try expectFindings(of: "too-many-replies", changing: state("{ next: 1️⃣what }"))
+        let ofItself = try SampleContent(state("{ next: what }")).load().findings
+        #expect(ofItself.map(\.check) == ["dead-end", "too-many-replies"])
         let talk = try #require(SampleContent.base["Dialogs/talk.yaml"])
         let ring = talk.replacing("{ choices: { paper: docs.paper } }", with: "{ next: 1️⃣docs.paper }")
         var files = state("{ next: 1️⃣menu }")

@@ -47,6 +47,7 @@ struct SampleContent {
         for language in ["ru", "kk"] {
             files["Locales/\(language)/general.ftl"] =
                 "label-menu = Menu\nlabel-person = Person\n" + engineLines
+            files["Locales/\(language)/names.ftl"] = "-city-almaty = Almaty\n-city-oral = Oral\n"
             files["Locales/\(language)/lost.ftl"] = "sorry = Sorry\n"
             files["Locales/\(language)/lost.txt"] = "buy a yacht\nwhat is love\n"
             files["Locales/\(language)/docs/paper.ftl"] =

@@ -2,16 +2,18 @@
 enum AllChecks {
     static let list: [any Check] = [
         // Files.
-        UnreadableFile(), UnreadFile(), BadCharacter(), MissingFile(), YAMLSyntax(), BrokenText(),
+        UnreadableFile(), UnreadFile(), BadCharacter(), MissingFile(), YAMLSyntax(), BooleanKey(), BrokenText(),
         // Flows.
         UnknownKey(), MissingKey(), WrongValue(), WrongWord(), BadName(), UnknownTarget(), MisplacedTarget(),
-        UnknownSlot(), UnknownEntity(), BadGuard(), ClashingKeys(), UnknownCommand(),
-        MissingCommand(), UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(), BadLaw(),
+        UnknownSlot(), UnknownEntity(), BadGuard(), ClashingKeys(), UnknownCommand(), MissingCommand(),
+        UnknownLanguage(), UnknownZone(), SameTag(), TooManyChoices(), TooManyReplies(), DeadEnd(), UnreachableState(),
+        DeadGuard(), LeakingSecret(), BadLaw(),
         // Knowledge.
         BadSource(), BadRow(), BadFact(), StaleFact(), UnknownFact(), UnknownQuestion(),
         // Locales.
-        MissingText(), UnusedText(), UnknownVariable(), MissingPlural(), LongLabel(), BadHeading(), UnknownPart(),
-        UnknownTopic(), MissingPhrases(), EmptyPhrases(), FewPhrases(), AmbiguousPhrase(), BadWordKey(),
+        MissingText(), UnusedText(), UnknownVariable(), OtherTwin(), HalfText(), OldTranslation(), UnwrittenText(),
+        UnnamedValue(), MissingPlural(), LongLabel(), LongText(), BadHeading(), UnknownPart(), UnknownTopic(),
+        MissingPhrases(), EmptyPhrases(), FewPhrases(), AmbiguousPhrase(), BadWordKey(),
     ]
 
     /// Every finding once, in the order of files and lines; the errors first where there are too many.

@@ -53,6 +53,12 @@ struct ContentDraft: Sendable {
             of: localeFiles, at: locales, order: languages, limits: limits, facts: knowledge.facts)
     }
 
+    /// The paths, as they are shown, of what is there and could not be read: what it lacks is not known.
+    var unreadable: Set<String> {
+        let problems = dialogs.problems + localeFiles.problems
+        return Set(problems.filter { ![.missing, .otherEnding].contains($0.kind) }.map(\.path))
+    }
+
     /// The languages that the bot speaks and that have a folder.
     var spoken: [LocaleFolder] {
         let languages = Set(bot?.languages.map(\.text) ?? [])
@@ -116,9 +122,11 @@ struct ContentDraft: Sendable {
             files[String(file.path[..<slash]), default: []].append(inside)
         }
         let languages = order.filter { files[$0] != nil } + files.keys.filter { !order.contains($0) }.sorted()
-        return languages.map {
-            LocaleFolder(
-                language: $0, path: root + "/" + $0, files: files[$0] ?? [], limits: limits, facts: facts)
+        return languages.map { language in
+            let lock = folder.locks.first { $0.path == language + "/" + TranslationLock.fileName }
+            return LocaleFolder(
+                language: language, path: root + "/" + language, files: files[language] ?? [],
+                lock: TranslationLock(lock?.text ?? ""), limits: limits, facts: facts)
         }
     }
 }

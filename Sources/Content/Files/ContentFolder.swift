@@ -3,6 +3,8 @@ import Foundation
 /// `Dialogs/` or `Locales/` as it lies on disk: every file whose ending counts, in the order of their paths.
 struct ContentFolder: Sendable {
     private(set) var files: [SourceFile] = []
+    /// The translators' locks: read for checks, no content themselves.
+    private(set) var locks: [SourceFile] = []
     private(set) var problems: [FolderProblem] = []
 
     private let root: String
@@ -44,27 +46,39 @@ struct ContentFolder: Sendable {
         case .typeSymbolicLink:
             let target = self.type(of: URL(fileURLWithPath: shown(path)).resolvingSymlinksInPath().path)
             if isContent, target == .typeRegular { readFile(path) } else { note(.notAFile, at: path) }
+        case .typeRegular where name == TranslationLock.fileName:
+            if let file = read(path) { locks.append(file) }
         case .typeRegular:
-            // Manuals and the translators' lock are no content.
+            // Manuals are no content.
             if ending != "md", ending != TranslationLock.ending { note(.otherEnding, at: path) }
         default: note(.notAFile, at: path)
         }
     }
 
     private mutating func readFile(_ path: String) {
-        guard let handle = FileHandle(forReadingAtPath: shown(path)) else { return note(.notReadable, at: path) }
+        if let file = read(path) { files.append(file) }
+    }
+
+    /// The bytes of a file as they are at one moment; nil where that is noted as a problem.
+    private mutating func read(_ path: String) -> SourceFile? {
+        guard let handle = FileHandle(forReadingAtPath: shown(path)) else { return nothing(.notReadable, at: path) }
         defer { try? handle.close() }
         let data: Data
         do {
             // nil at the end of the file, so at once where it is empty.
             data = try handle.read(upToCount: limits.fileBytes + 1) ?? Data()
         } catch {
-            return note(.notReadable, at: path)
+            return nothing(.notReadable, at: path)
         }
-        guard data.count <= limits.fileBytes else { return note(.tooLarge(limit: limits.fileBytes), at: path) }
+        guard data.count <= limits.fileBytes else { return nothing(.tooLarge(limit: limits.fileBytes), at: path) }
         bytes += data.count
-        guard bytes <= limits.folderBytes else { return note(.tooManyFiles(limit: files.count), at: path) }
-        files.append(SourceFile(path: path, shownPath: shown(path), bytes: Array(data)))
+        guard bytes <= limits.folderBytes else { return nothing(.tooManyFiles(limit: files.count), at: path) }
+        return SourceFile(path: path, shownPath: shown(path), bytes: Array(data))
+    }
+
+    private mutating func nothing(_ kind: FolderProblem.Kind, at path: String) -> SourceFile? {
+        note(kind, at: path)
+        return nil
     }
 
     private func type(of path: String) -> FileAttributeType? {

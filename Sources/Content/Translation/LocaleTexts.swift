@@ -24,14 +24,8 @@ package struct LocaleTexts: Sendable {
         findings = BrokenText().findings(in: draft)
         parts = Dictionary(draft.locales.map { ($0.language, $0.parts) }) { first, _ in first }
         bundles = Dictionary(draft.locales.map { ($0.language, $0.texts) }) { first, _ in first }
-        sources = parts.mapValues { parts in
-            Dictionary(parts.flatMap(\.sources).map { ($0.key, $0.source) }) { first, _ in first }
-        }
-        locks = [:]
-        for language in languages.dropFirst() {
-            let text = try? String(contentsOfFile: lockPath(of: language), encoding: .utf8)
-            locks[language] = TranslationLock(text ?? "")
-        }
+        sources = Dictionary(draft.locales.map { ($0.language, $0.sources) }) { first, _ in first }
+        locks = Dictionary(draft.locales.dropFirst().map { ($0.language, $0.lock) }) { first, _ in first }
     }
 
     /// The full keys of all languages, sorted.

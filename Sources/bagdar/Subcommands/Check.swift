@@ -8,7 +8,8 @@ struct Check: ParsableCommand {
         abstract: "Say what is wrong in Dialogs and Locales, and where.",
         discussion: """
             Each finding is one line, file:line:column: error: sentence [check-name], and a line of advice under it; editors
-            and CI understand the form. It goes on after the first finding.
+            and CI understand the form. It goes on after the first finding. --format json prints one array for programs,
+            github the commands that mark the lines of a pull request, sarif a SARIF 2.1.0 document for code scanning.
 
             Content without errors is then proved, by playing each flow to its end in every way. What breaks is printed as the
             shortest conversation that leads there; save it with --scripts and bagdar test fails at its last line.
@@ -20,12 +21,12 @@ struct Check: ParsableCommand {
     )
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, github, sarif
     }
 
     @OptionGroup var options: CommonOptions
 
-    @Option(help: "How findings are printed: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
+    @Option(help: "How findings are printed: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format = Format.text
 
     @Flag(help: "Warnings count as errors.")
@@ -46,6 +47,8 @@ struct Check: ParsableCommand {
         switch format {
         case .text: printText(found, run)
         case .json: print("[" + findings.map(\.json).joined(separator: ",\n") + "]")
+        case .github: for finding in findings { print(finding.gitHub) }
+        case .sarif: print(SARIFReport.text(of: findings, version: Bagdar.version), terminator: "")
         }
         if let scripts, let run { try write(run, to: scripts) }
         if findings.contains(where: { $0.severity == .error || strict }) { throw ExitCode(1) }

@@ -25,7 +25,7 @@ struct BadName: Check {
         if names.count == 1, file.path != LocaleFolder.partsPath, Target.reservedWords.contains(file.topic) {
             return [error(file.start, "\(file.topic) is a reserved word.", "Give the file another name.")]
         }
-        guard file.topic.utf8.count <= DialogLimits.topic, names.allSatisfy({ isName($0) }) else {
+        guard file.topic.utf8.count <= DialogLimits.topic, names.allSatisfy(Self.isName) else {
             return [error(file.start, "The name of this file or its folder is no topic id.", Self.rule)]
         }
         return []
@@ -37,7 +37,7 @@ struct BadName: Check {
     }
 
     private func bad(_ name: Word) -> [Finding] {
-        let isGood = name.text.utf8.count <= DialogLimits.name && isName(name.text[...])
+        let isGood = name.text.utf8.count <= DialogLimits.name && Self.isName(name.text[...])
         return isGood ? [] : [error(name.place, "This is no name.", Self.rule)]
     }
 
@@ -52,7 +52,8 @@ struct BadName: Check {
         }
     }
 
-    private func isName(_ name: Substring) -> Bool {
+    /// Whether a topic's or a state's name may be written so, whatever its length.
+    static func isName(_ name: Substring) -> Bool {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard let first = name.utf8.first, letters.contains(first) else { return false }

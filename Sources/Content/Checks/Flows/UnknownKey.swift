@@ -5,7 +5,8 @@ struct UnknownKey: Check {
 
     func findings(in draft: ContentDraft) -> [Finding] {
         draft.yamlFiles.flatMap(\.flaws).compactMap { flaw in
-            guard case .unknownKey(let key, let known) = flaw.kind else { return nil }
+            // A key that reads as yes or no is told as that.
+            guard case .unknownKey(let key, let known) = flaw.kind, !BooleanKey.isBoolean(key) else { return nil }
             let advice = Nearest.advice(
                 for: key, among: known, or: "Here may stand: " + known.joined(separator: ", ") + ".")
             return error(flaw.place, "There is no key \(key) here.", advice)

@@ -6,7 +6,9 @@ struct UnknownSlot: Check {
     static let summary = "A fill, confirm, clear, needs or guard that names no slot of the flow and no shared one."
 
     func findings(in draft: ContentDraft) -> [Finding] {
-        let shared = draft.bot?.shared.map(\.name.text) ?? []
+        // Without bot.yaml the shared slots are not known, and no slot is unknown.
+        guard let bot = draft.bot, bot.yaml.root != nil else { return [] }
+        let shared = bot.shared.map(\.name.text)
         let ofFlows = draft.flows.flatMap { flow in
             let known = flow.slots.map(\.name.text) + shared
             let named = flow.states.flatMap { $0.fill + $0.confirm + $0.clear } + flow.slots.flatMap(\.needs)
@@ -14,7 +16,7 @@ struct UnknownSlot: Check {
             let guarded = flow.asksSources ? [] : flow.states.flatMap { $0.cases.compactMap(\.when) }
             return lost(named, known) + lostInGuards(guarded, known)
         }
-        let ofBot = lost(draft.bot?.shared.flatMap(\.needs) ?? [], shared)
+        let ofBot = lost(bot.shared.flatMap(\.needs), shared)
         return ofFlows + ofBot + lostInGuards(draft.noticesFile?.notices.compactMap(\.when) ?? [], shared)
     }
 

@@ -9,7 +9,9 @@ struct WrongWord: Check {
     func findings(in draft: ContentDraft) -> [Finding] {
         let slots = draft.flows.flatMap(\.slots) + (draft.bot?.shared ?? [])
         let ofSlots = slots.flatMap(findings)
-        let ofEntities = (draft.entitiesFile?.entities ?? []).flatMap(findings)
+        // What has no values in a file of the wrong shape may have been meant to have some.
+        let isSound = draft.entitiesFile?.yaml.isSound ?? true
+        let ofEntities = (draft.entitiesFile?.entities ?? []).filter { isSound || $0.kind != nil }.flatMap(findings)
         let person = among([BotFile.operators, BotFile.phones], draft.bot?.person)
         let times = (draft.bot?.times ?? []).map(\.duration).filter { Duration($0.text) == nil }
         let days = (draft.noticesFile?.notices ?? []).compactMap(\.until).filter { CivilDate($0.text) == nil }

@@ -9,9 +9,9 @@ struct UnknownQuestion: Check {
 
     func findings(in draft: ContentDraft) -> [Finding] {
         // A folder without sources is a dialog that is tried out with answers from a file.
-        guard draft.knowledge.sourcesFile != nil else { return [] }
+        guard draft.knowledge.sourcesFile != nil, let bot = draft.bot, bot.yaml.root != nil else { return [] }
         let declared = draft.knowledge.declared
-        let shared = draft.bot?.shared ?? []
+        let shared = bot.shared
         return draft.flows.flatMap { flow in
             let slots = Set((flow.slots + shared).map(\.name.text))
             let offers = flow.slots.compactMap(\.offer).flatMap { offer in

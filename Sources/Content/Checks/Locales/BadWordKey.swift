@@ -9,7 +9,9 @@ struct BadWordKey: Check {
         let entities = draft.entities
         let known = Set(entities.map(\.name))
         return draft.locales.flatMap { locale in
-            let unknown = locale.lexicon.entityKeys.filter { draft.entitiesFile != nil && !known.contains($0.text) }
+            let unknown = locale.lexicon.entityKeys.filter {
+                draft.entitiesFile?.yaml.isSound == true && !known.contains($0.text)
+            }
             return locale.lexicon.badKeys.map {
                 error(
                     $0.place, "\($0.text) says nothing here.",

@@ -5,8 +5,11 @@ struct MissingPhrases: Check {
 
     func findings(in draft: ContentDraft) -> [Finding] {
         let spoken = draft.spoken
+        let unreadable = draft.unreadable
         return spoken.flatMap { locale in
-            spoken.filter { $0.language != locale.language }.flatMap { twin in findings(in: locale, beside: twin) }
+            spoken.filter { $0.language != locale.language }.flatMap { twin in
+                findings(in: locale, beside: twin).filter { !unreadable.contains($0.place.file) }
+            }
         }
     }
 
@@ -21,7 +24,10 @@ struct MissingPhrases: Check {
                         "Write how people ask for \(file.topic) in \(locale.language).")
                 ]
             }
-            guard let own = locale.phrases.first(where: { $0.topic == file.topic }) else { return [] }
+            // A file without any phrase is told as that.
+            guard let own = locale.phrases.first(where: { $0.topic == file.topic }), !own.phrases.isEmpty else {
+                return []
+            }
             let known = Set(own.headings.map(\.part))
             return file.headings.filter { !known.contains($0.part) }.map {
                 error(

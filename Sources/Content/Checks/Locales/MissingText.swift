@@ -5,12 +5,14 @@ struct MissingText: Check {
 
     func findings(in draft: ContentDraft) -> [Finding] {
         let uses = draft.textUses
+        let unreadable = draft.unreadable
         return draft.spoken.flatMap { locale in
             let missing = uses.filter { use in
                 !locale.has(use.key) && !(use.sharedKey.map { locale.has($0) } ?? false)
                     && !locale.brokenKeys.contains(use.key)
             }
-            return missing.compactMap { finding($0, in: locale) }
+            return missing.filter { !unreadable.contains(locale.textPath(of: TextUse.prefix(of: $0.key))) }
+                .compactMap { finding($0, in: locale) }
         }
     }
 

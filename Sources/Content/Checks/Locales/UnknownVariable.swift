@@ -4,21 +4,10 @@ struct UnknownVariable: Check {
     static let summary = "A text with a variable that is not given to it."
 
     func findings(in draft: ContentDraft) -> [Finding] {
-        var given: [String: Set<String>] = [:]
-        var open: Set<String> = []
-        for use in draft.textUses {
-            for key in [use.key, use.sharedKey].compactMap(\.self) {
-                if let variables = use.variables {
-                    given[key, default: []].formUnion(variables)
-                } else {
-                    open.insert(key)
-                }
-            }
-        }
+        let given = GivenVariables(draft)
         return draft.spoken.flatMap { locale in
             locale.keys.flatMap { key -> [Finding] in
-                let base = given[key] == nil && !open.contains(key) ? TextUse.base(of: key) ?? key : key
-                guard !open.contains(base), let known = given[base] else { return [] }
+                guard let known = given[key] else { return [] }
                 return locale.variables(of: key).filter { !known.contains($0) }.compactMap { variable in
                     finding(key, variable, given: known, in: locale)
                 }

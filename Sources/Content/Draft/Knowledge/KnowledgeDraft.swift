@@ -39,7 +39,9 @@ struct KnowledgeDraft: Sendable {
             case .table:
                 let setup = Self.setup(of: source, languages)
                 let (table, flaws) = TableReader.read(file.text ?? "", setup)
-                tables[source.name.text] = TableFile(file: file, table: table, flaws: file.text == nil ? [] : flaws)
+                // Without a key, or without the languages, what is wrong is not in the table.
+                let isTold = file.text == nil || source.key.isEmpty || languages.isEmpty
+                tables[source.name.text] = TableFile(file: file, table: table, flaws: isTold ? [] : flaws)
             case .board, nil: break
             }
         }

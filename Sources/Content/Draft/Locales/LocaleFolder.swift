@@ -21,6 +21,8 @@ struct LocaleFolder: Sendable {
     let partPhrases: PhraseFile?
     /// The words that understanding is told.
     let lexicon: LexiconFiles
+    /// Which sources its translators have seen.
+    let lock: TranslationLock
     /// Every path below the folder that is there, read or not.
     let files: [SourceFile]
 
@@ -29,7 +31,8 @@ struct LocaleFolder: Sendable {
 
     /// `files` have their path below this folder.
     init(
-        language: String, path: String, files: [SourceFile], limits: ContentLimits, facts: FactBook = FactBook()
+        language: String, path: String, files: [SourceFile], lock: TranslationLock = TranslationLock(),
+        limits: ContentLimits, facts: FactBook = FactBook()
     ) {
         var parts: [FluentBundle.Part] = []
         var findings: [FluentFinding] = []
@@ -41,6 +44,7 @@ struct LocaleFolder: Sendable {
         let (texts, found) = FluentBundle.compile(parts, .bagdar(language) { FactText.value(of: $0, in: facts) })
         self.language = language
         self.path = path
+        self.lock = lock
         self.parts = parts
         self.texts = texts
         references = texts.referencedMessages
@@ -68,6 +72,11 @@ struct LocaleFolder: Sendable {
 
     /// The names of the variables of a text and of all that it refers to, sorted.
     func variables(of key: String) -> [String] { texts.variables(of: key).sorted() }
+
+    /// Its texts as they are written, by full key.
+    var sources: [String: String] {
+        Dictionary(parts.flatMap(\.sources).map { ($0.key, $0.source) }) { first, _ in first }
+    }
 
     /// Characters of a text as people see it.
     func length(of key: String) -> Int { texts.format(key).text.count }

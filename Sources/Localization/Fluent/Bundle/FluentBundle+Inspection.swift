@@ -40,4 +40,11 @@ extension FluentBundle {
         collector.collect(from: root)
         return collector.uses
     }
+
+    /// Characters of the longest text that each message can give, where every variable and every call of a function of
+    /// the program shows `variable` characters; by full key.
+    public func longestLengths(variable: Int) -> [String: Int] {
+        var meter = LengthMeter(bundle: self, variable: variable)
+        return messages.mapValues { meter.length(ofPattern: $0) }
+    }
 }
