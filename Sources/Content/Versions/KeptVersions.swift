@@ -47,12 +47,13 @@ package struct KeptVersions: Sendable {
         ContentFile.all(dialogs: dialogs(of: hash), locales: locales(of: hash))
     }
 
-    /// Keeps a version as the live one, whole or not at all, and forgets those that the record no longer names.
-    package func keep(_ bundle: ContentBundle, as record: Record) throws {
+    /// Keeps a version as the live one, whole or not at all, and forgets those that the record no longer names. `last`
+    /// are the files of the version before, as they were kept.
+    package func keep(_ files: [ContentFile], as record: Record, after last: [ContentFile] = []) throws {
         try makeFolder(folder)
         let version = folder + "/" + record.live
-        if !FileManager.default.fileExists(atPath: version) || files(of: record.live) != bundle.files {
-            try write(bundle.files, to: version)
+        if !FileManager.default.fileExists(atPath: version) || self.files(of: record.live) != files {
+            try write(files, to: version, like: record.before.map { ($0, last) })
         }
         try save(record)
     }
@@ -70,18 +71,33 @@ package struct KeptVersions: Sendable {
         }
     }
 
-    /// Beside its place first, so that a folder that bears a hash is always whole.
-    private func write(_ files: [ContentFile], to version: String) throws {
+    /// Beside its place first, so that a folder that bears a hash is always whole. A file that the version before has too
+    /// is a second name of that one: a save changes one file of hundreds, and each that is written waits for the disk.
+    private func write(
+        _ files: [ContentFile], to version: String, like last: (hash: String, files: [ContentFile])?
+    ) throws {
         let draft = version + ".new"
         try? FileManager.default.removeItem(atPath: draft)
+        let same = Set(last?.files ?? [])
+        var folders: Set<String> = [draft]
         for file in files {
             let path = draft + "/" + file.path
-            try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+            let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            if folders.insert(parent).inserted { try makeFolder(parent) }
+            if let last, same.contains(file), link(file, of: last.hash, to: path) { continue }
             try Data(file.bytes).write(to: URL(fileURLWithPath: path))
             try synchronize(path)
         }
+        for folder in folders { try synchronize(folder) }
         try? FileManager.default.removeItem(atPath: version)
         try FileManager.default.moveItem(atPath: draft, toPath: version)
+    }
+
+    /// Whether a kept file, still as it was kept, has a second name now.
+    private func link(_ file: ContentFile, of hash: String, to path: String) -> Bool {
+        let old = "\(folder)/\(hash)/\(file.path)"
+        guard FileManager.default.contents(atPath: old).map(Array.init) == file.bytes else { return false }
+        return (try? FileManager.default.linkItem(atPath: old, toPath: path)) != nil
     }
 
     private func makeFolder(_ path: String) throws {

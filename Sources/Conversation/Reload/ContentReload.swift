@@ -48,7 +48,7 @@ package final class ContentReload: Sendable {
 
     /// Keeps what the server began with.
     package func keepOpened() {
-        worker.execute { [self] in keep(state.withLock { $0.record }) }
+        worker.execute { [self] in keep(after: []) }
     }
 
     /// Has the files read anew. From any thread; a wish that comes before the last one is begun is the same wish.
@@ -60,7 +60,10 @@ package final class ContentReload: Sendable {
         guard isNew else { return }
         worker.execute { [self] in
             state.withLock { $0.isWanted = false }
-            tell(takeFiles())
+            let last = live.bundle.files
+            let news = takeFiles()
+            tell(news)
+            if case .live = news { keep(after: last) }
         }
     }
 
@@ -68,6 +71,8 @@ package final class ContentReload: Sendable {
     package func rollBack(then: @escaping @Sendable (ContentNews) -> Void) {
         worker.execute { [self] in
             let news = goBack()
+            // Kept first: who is told that it is done must find it so after a power cut.
+            if case .rolledBack = news { keep(after: []) }
             tell(news)
             then(news)
         }
@@ -95,7 +100,10 @@ package final class ContentReload: Sendable {
             }
             return .unchanged
         }
-        guard state.withLock({ $0.record.rejected }) != hash else { return .rejected }
+        guard state.withLock({ $0.record.rejected }) != hash else {
+            state.withLock { $0.status.refused = nil }
+            return .rejected
+        }
         swap(to: bundle, .files, KeptVersions.Record(live: hash, since: now(), before: old))
         return .live(hash)
     }
@@ -128,13 +136,12 @@ package final class ContentReload: Sendable {
             state.record = record
             state.hasOldSources = !old.isEmpty
         }
-        keep(record)
         live.free()
     }
 
-    private func keep(_ record: KeptVersions.Record) {
+    private func keep(after last: [ContentFile]) {
         do {
-            try maker.kept.keep(live.bundle, as: record)
+            try maker.kept.keep(live.bundle.files, as: state.withLock { $0.record }, after: last)
         } catch {
             tell(.notKept("\(error)"))
         }

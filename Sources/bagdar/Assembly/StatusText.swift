@@ -23,7 +23,8 @@ struct StatusText {
             let whose = place == 0 ? "flows of the live version" : "flows of version \(Self.short(version.version))"
             return "  \(whose): \(version.pins) conversation\(version.pins == 1 ? "" : "s") in the middle of one"
         }
-        return ["version \(Self.short(content.version)) is live since \(ago(content.since))\(why)"] + pins
+        let version = Self.short(content.version)
+        return ["version \(version) is live for \(Self.span((now - content.since) / 1000))\(why)"] + pins
     }
 
     private var edited: [String] {

@@ -83,6 +83,17 @@ import Testing
         #expect(server.version != old)
     }
 
+    @Test func whatWasChangedInAKeptVersionIsNotTakenOverIntoTheNext() throws {
+        let file = small.kept.dialogs(of: server.version) + "/docs/order.yaml"
+        try Data("start: which\nstates:\n  which: {}\n".utf8).write(to: URL(fileURLWithPath: file))
+        try texts("Good")
+        server.take()
+        #expect(small.kept.files(of: server.version) == server.reload.live.bundle.files)
+        try breakFlow()
+        let next = try #require(try ReloadedServer(small.maker))
+        #expect(next.version == server.version)
+    }
+
     @Test func brokenFilesAtTheStartLeaveTheLastGoodVersionServing() throws {
         try texts("Good")
         server.take()
@@ -114,8 +125,8 @@ import Testing
         try Data().write(to: URL(fileURLWithPath: small.kept.folder))
         let old = server.version
         try texts("Changed")
-        #expect(server.take() == "live")
-        #expect(server.news.all.contains("not kept"))
+        server.take()
+        #expect(server.news.all.suffix(2) == ["live", "not kept"])
         #expect(server.version != old)
     }
 
