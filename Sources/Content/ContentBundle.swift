@@ -5,9 +5,14 @@ import Localization
 package import Understanding
 
 /// Everything that a conversation is made of, checked and immutable; a reload makes a new one.
-package struct ContentBundle: Sendable {
+///
+/// An object: a turn holds one reference, and whoever holds the last one is known.
+package final class ContentBundle: Sendable {
     /// The SHA-256 of all files, paths and bytes: equal for equal content, wherever it lies.
     package let hash: SHA256Digest
+    /// The files it was made of, as they were read; none where only its flows are still in use.
+    package let files: [ContentFile]
+    package let flows: FlowVersion
     package let machine: DialogMachine
     package let interpreter: Interpreter
 
@@ -19,23 +24,48 @@ package struct ContentBundle: Sendable {
     package let messagesToAnswer: Int
 
     private let localizer: Localizer
-    private let index = SearchIndexes()
+    /// The texts that the flows were written with, where they are older than the texts.
+    private let earlier: Localizer?
+    private let index: SearchIndexes
     private let places: [Position: Place]
 
     init(
-        hash: SHA256Digest, machine: DialogMachine, interpreter: Interpreter, localizer: Localizer,
-        entities: [EntityDefinition], places: [Position: Place], knowledge: ContentKnowledge, laws: [Law] = [],
-        messagesToAnswer: Int = BotFile.usualAnswerWithin
+        hash: SHA256Digest, files: [ContentFile], flows: FlowVersion, machine: DialogMachine, interpreter: Interpreter,
+        localizer: Localizer, entities: [EntityDefinition], places: [Position: Place], knowledge: ContentKnowledge,
+        laws: [Law], messagesToAnswer: Int
     ) {
         self.laws = laws
         self.messagesToAnswer = messagesToAnswer
-        self.knowledge = knowledge
-        self.entities = entities
-        self.places = places
         self.hash = hash
+        self.files = files
+        self.flows = flows
         self.machine = machine
         self.interpreter = interpreter
         self.localizer = localizer
+        self.entities = entities
+        self.places = places
+        self.knowledge = knowledge
+        earlier = nil
+        index = SearchIndexes()
+    }
+
+    /// The flows of an older content with all else of the newer one, for conversations that are in the middle of such a
+    /// flow: facts, texts and understanding are the newer ones. Only what the flows say and the newer texts have not, or
+    /// not with what the flows give, is said as it was. Its hash is the older content's.
+    package init(flowsOf older: ContentBundle, in newer: ContentBundle) {
+        hash = older.hash
+        files = []
+        flows = older.flows
+        machine = older.machine
+        places = older.places
+        earlier = older.earlier ?? older.localizer
+        interpreter = newer.interpreter
+        localizer = newer.localizer
+        entities = newer.entities
+        knowledge = newer.knowledge
+        laws = newer.laws
+        messagesToAnswer = newer.messagesToAnswer
+        index = newer.index
     }
 
     /// Language codes; the first is spoken where nothing else is known.
@@ -50,7 +80,7 @@ package struct ContentBundle: Sendable {
     /// follow from its year, and facts grow old.
     package func text(of reply: Reply, now: Int64) -> String {
         let today = Day(number: machine.settings.zone.local(now).day)
-        return FactText.$today.withValue(today) {
+        return FactText.$today.withValue(today) { [self] in
             let words = text(reply.text, arguments: reply.arguments, in: reply.language)
             guard knowledge.hasFacts, let line = knowledge.facts.sourceLine(for: reply.facts, on: today) else {
                 return words
@@ -129,9 +159,25 @@ package struct ContentBundle: Sendable {
     /// Any text by its full key, such as `terminal.greeting`. A text that is not there gives its key in braces: a
     /// checked bundle has all that its flows and the loader's required texts name, in every language.
     package func text(_ key: String, arguments: Values = [:], in language: String) -> String {
+        if let earlier, !says(key, with: arguments, in: language) {
+            // Its facts are today's all the same.
+            return FactText.$facts.withValue(knowledge.facts) { format(key, arguments, in: language, by: earlier) }
+        }
+        return format(key, arguments, in: language, by: localizer)
+    }
+
+    private func format(
+        _ key: String, _ arguments: Values, in language: String, by localizer: Localizer
+    ) -> String {
         guard !arguments.isEmpty else { return localizer.format(key, in: language).text }
-        let values = FluentArguments(arguments.entries.lazy.map { ($0.name, fluent($0.value, in: language)) })
+        let values = FluentArguments(arguments.entries.lazy.map { ($0.name, self.fluent($0.value, in: language)) })
         return localizer.format(key, values, in: language).text
+    }
+
+    /// Whether the newer texts can say what older flows want said.
+    private func says(_ key: String, with arguments: Values, in language: String) -> Bool {
+        guard let bundle = localizer.bundles[language], bundle.has(key) else { return false }
+        return bundle.variables(of: key).isSubset(of: arguments.entries.map(\.name))
     }
 
     /// A value as a button or a sentence names it; the value's own word where the locale has no name for it.
@@ -142,9 +188,11 @@ package struct ContentBundle: Sendable {
 
     /// A term comes first, since it has cases; then the words of a table. What neither names is its own word.
     private func named(_ entity: String, _ word: String, in language: String) -> FluentValue {
-        let hasName = localizer.bundles[language]?.place(ofTerm: "\(entity)-\(word)") != nil
-        if hasName { return .named(entity: entity, value: word) }
-        return .text(knowledge.words(entity: entity, value: word, language: language) ?? word)
+        let term = "\(entity)-\(word)"
+        if localizer.bundles[language]?.place(ofTerm: term) != nil { return .named(entity: entity, value: word) }
+        if let words = knowledge.words(entity: entity, value: word, language: language) { return .text(words) }
+        guard let bundle = earlier?.bundles[language], bundle.place(ofTerm: term) != nil else { return .text(word) }
+        return .text(bundle.format(term: term).text)
     }
 
     private func fluent(_ value: Value, in language: String) -> FluentValue {

@@ -12,10 +12,11 @@ package enum ContentLoader {
     /// `required` are the texts that are said beside the flows. Takes some hundred milliseconds for learning the
     /// phrases; files with errors are told much sooner. Never traps, whatever lies there. `log` hears what the programs
     /// among the sources complain of, once a host runs them; facts are old or not on `today`. `learn` may know an
-    /// interpreter of the same training set already.
+    /// interpreter of the same training set already. Programs run below `programs`, which is `dialogs` where nil.
     package static func load(
         dialogs: String, locales: String, required: [RequiredText] = [], limits: ContentLimits = ContentLimits(),
-        today: Day = .ofMachine, learn: (TrainingSet) -> Interpreter = { Interpreter(training: $0) },
+        today: Day = .ofMachine, programs: String? = nil,
+        learn: (TrainingSet) -> Interpreter = { Interpreter(training: $0) },
         log: @escaping @Sendable (_ source: String, _ line: String) -> Void = { _, _ in }
     ) -> (bundle: ContentBundle?, findings: [Finding]) {
         let draft = ContentDraft(
@@ -30,7 +31,8 @@ package enum ContentLoader {
             let machine = try DialogMachine(
                 settings: settings, flows: draft.flows.map { $0.definition(draft.entities) }, entities: draft.entities,
                 notices: draft.noticesFile?.definitions ?? [], texts: draft.catalogue, unwritten: draft.unwritten)
-            return (bundle(of: draft, machine: machine, learn: learn, log: log), findings)
+            let home = programs.map(withoutSlash) ?? draft.dialogsPath
+            return (bundle(of: draft, machine: machine, programs: home, learn: learn, log: log), findings)
         } catch {
             // A check should have found it at its place; without one it is told here rather than served.
             let finding = Finding(
@@ -56,29 +58,27 @@ package enum ContentLoader {
     }
 
     private static func bundle(
-        of draft: ContentDraft, machine: DialogMachine, learn: (TrainingSet) -> Interpreter,
+        of draft: ContentDraft, machine: DialogMachine, programs: String, learn: (TrainingSet) -> Interpreter,
         log: @escaping @Sendable (String, String) -> Void
     ) -> ContentBundle {
         let training = TrainingSetBuilder(draft: draft, settings: machine.settings).training
         let texts = Dictionary(draft.spoken.map { ($0.language, $0.texts) }) { first, _ in first }
+        let files = ContentFile.all(in: draft.dialogs, draft.localeFiles)
         return ContentBundle(
-            hash: hash(of: draft), machine: machine, interpreter: learn(training),
+            hash: hash(of: files), files: files, flows: FlowVersion(draft.flows), machine: machine,
+            interpreter: learn(training),
             localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
-            places: draft.places, knowledge: draft.knowledge.contents(in: draft.dialogsPath, log: log),
+            places: draft.places, knowledge: draft.knowledge.contents(in: programs, log: log),
             laws: draft.lawsFile?.laws ?? [],
             messagesToAnswer: draft.bot?.messagesToAnswer ?? BotFile.usualAnswerWithin)
     }
 
     /// Path and bytes of every file, each behind its length, so that no two contents give one stream.
-    private static func hash(of draft: ContentDraft) -> SHA256Digest {
+    private static func hash(of files: [ContentFile]) -> SHA256Digest {
         var hasher = SHA256Hasher()
-        for (name, folder) in [("dialogs", draft.dialogs), ("locales", draft.localeFiles)] {
-            for file in folder.files.sorted(by: { $0.path < $1.path }) {
-                let path = Array("\(name)/\(file.path)".utf8)
-                hasher.update(with: Array("\(path.count) \(file.bytes.count)\n".utf8))
-                hasher.update(with: path)
-                hasher.update(with: file.bytes)
-            }
+        for file in files {
+            hasher.update(with: Array("\(file.path.utf8.count) \(file.bytes.count)\n\(file.path)".utf8))
+            hasher.update(with: file.bytes)
         }
         return hasher.finish()
     }

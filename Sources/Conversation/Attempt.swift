@@ -18,6 +18,7 @@ struct Attempt: Sendable {
     /// What leaves the session as it was: the message counts as seen, or the wake-up as used, and nothing is said.
     var unchanged: FinishedTurn {
         let isPush = cause != .message
-        return FinishedTurn(state: recall.state ?? (isPush ? nil : Session().encoded()))
+        return FinishedTurn(
+            state: recall.state ?? (isPush ? nil : Session().encoded()), pin: session?.pin)
     }
 }

@@ -50,15 +50,18 @@ package struct TurnPipeline: Sendable {
     /// Runs one turn without waiting: a source that is not at hand has failed. `now` is in milliseconds since 1970;
     /// `languageHint` is what the gateway believes.
     package func turn(from session: Session?, on input: Input, languageHint: String? = nil, now: Int64) -> Turn {
-        let kind = kind(of: input, in: session ?? Session(), live.bundle, now)
-        return turn(from: session, happening: kind, languageHint: languageHint, now: now)
+        finish(begin(from: session, on: input, languageHint: languageHint, now: now), now: now)
     }
 
     /// The same for what is no message: silence, and a person of the centre.
     package func turn(
         from session: Session?, happening kind: Event.Kind, languageHint: String? = nil, now: Int64
     ) -> Turn {
-        var progress = begin(from: session, happening: kind, languageHint: languageHint, now: now)
+        finish(begin(from: session, happening: kind, languageHint: languageHint, now: now), now: now)
+    }
+
+    private func finish(_ begun: Progress, now: Int64) -> Turn {
+        var progress = begun
         while true {
             switch progress {
             case .done(let turn): return turn
@@ -72,21 +75,39 @@ package struct TurnPipeline: Sendable {
     package func begin(
         from session: Session?, on input: Input, languageHint: String? = nil, now: Int64
     ) -> Progress {
-        let kind = kind(of: input, in: session ?? Session(), live.bundle, now)
-        return begin(from: session, happening: kind, languageHint: languageHint, now: now)
+        let session = session ?? Session()
+        var content = live.content(for: session)
+        let kind = kind(of: input, in: session, content, now)
+        if asks(kind, forMoreThan: content) { content = live.bundle }
+        return begin(from: session, happening: kind, content, languageHint: languageHint, now: now)
     }
 
     /// The same for what is no message.
     package func begin(
         from session: Session?, happening kind: Event.Kind, languageHint: String? = nil, now: Int64
     ) -> Progress {
-        let content = live.bundle
         let session = session ?? Session()
+        return begin(from: session, happening: kind, live.content(for: session), languageHint: languageHint, now: now)
+    }
+
+    private func begin(
+        from session: Session, happening kind: Event.Kind, _ content: ContentBundle, languageHint: String?, now: Int64
+    ) -> Progress {
         let event = Event(at: now, languageHint: languageHint, kind: kind)
         let step = content.machine.step(from: session, on: event)
         var interpretation: Interpretation?
         if case .message(let understood) = kind { interpretation = understood }
         return goOn([step], content, interpretation, began: now, now: now)
+    }
+
+    /// Whether a message is surely about a topic that only the live flows have: what was added today is worth more than
+    /// the older flow that is open.
+    private func asks(_ kind: Event.Kind, forMoreThan content: ContentBundle) -> Bool {
+        guard case .message(let understood) = kind, content !== live.bundle else { return false }
+        return understood.clauses.contains { clause in
+            guard let topic = clause.verdict.sure?.topic else { return false }
+            return content.machine.flow(topic) == nil && live.bundle.machine.flow(topic) != nil
+        }
     }
 
     /// A turn that called a person of the centre, where nobody is there: that is said at once, with the phones.
@@ -147,6 +168,7 @@ package struct TurnPipeline: Sendable {
     ) -> Turn {
         let step = steps.last ?? Step(session: Session(), actions: [], row: .nothing)
         var turn = Turn(session: step.session, bubbles: [], steps: steps, interpretation: interpretation)
+        turn.session?.pin = step.session.stack.isEmpty ? nil : content.flows.number
         for action in step.actions {
             switch action {
             case .say(let reply): turn.bubbles.append(bubble(of: reply, content, now: now))

@@ -12,7 +12,7 @@ extension TurnRunner {
         }
         let answered = message(of: attempt)?.id
         var finished = FinishedTurn(
-            state: turn.session?.encoded(),
+            state: turn.session?.encoded(), pin: turn.session?.pin,
             replies: turn.bubbles.map { encode($0, attempt.entry.key.session, answered) })
         finished.wakeUps = reminder(of: turn, attempt)
         switch attempt.entry.work {

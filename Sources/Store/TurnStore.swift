@@ -57,6 +57,9 @@ package protocol TurnStore: GatewayRegistry {
     /// How much is owed to a gateway.
     func backlog(gateway: String) throws(StoreError) -> Backlog
 
+    /// How many sessions are in the middle of a task, by the version of the flows that it goes on with.
+    func pins() throws(StoreError) -> [UInt64: Int]
+
     /// Finishes what was submitted, then refuses everything with `StoreError.closed`.
     ///
     /// Blocks the calling thread; never call it from a completion.

@@ -131,7 +131,7 @@ extension EndToEnd {
         @Test func helpOfEverySubcommandTeaches() throws {
             for arguments in [
                 ["--help"], ["serve", "--help"], ["chat", "--help"], ["check", "--help"], ["text", "--help"],
-                ["gateway", "add", "--help"],
+                ["gateway", "add", "--help"], ["status", "--help"], ["rollback", "--help"],
             ] {
                 let help = try Program.run(Program.path, arguments)
                 #expect(help.status == 0)

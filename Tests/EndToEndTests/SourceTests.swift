@@ -88,7 +88,8 @@ extension EndToEnd {
             server.kill()
             let path = URL(fileURLWithPath: server.state.file("status.json"))
             // As one that was killed long ago leaves it.
-            try Data(#"{"started":0,"written":0,"sources":[]}"#.utf8).write(to: path)
+            let content = #"{"version":"","since":0,"origin":"files","dialogs":"","locales":"","versions":[]}"#
+            try Data(#"{"started":0,"written":0,"sources":[],"content":\#(content)}"#.utf8).write(to: path)
             let status = try Program.run(Program.path, ["status", "--state", server.state.path])
             #expect(status.status == 2)
             #expect(status.errors.contains("has not been heard of"))

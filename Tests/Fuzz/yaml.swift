@@ -5,7 +5,7 @@
 
 // Leaks are not looked for: the shapes live for ever, behind pointers with marks in them that hide them from the search.
 private let shapes: [Shape] = [
-    .flow, .bot, .entities, .notices, .sources, .facts, .questions, .lexicon, .concepts,
+    .flow, .bot, .entities, .notices, .laws, .sources, .facts, .questions, .lexicon, .concepts,
 ]
 
 /// Any bytes become a tree within its limits or one problem, and each flaw of it has a place in the file.

@@ -37,6 +37,26 @@ import Testing
         }
     }
 
+    @Test(arguments: StoreKind.allCases) func pinsAreCountedByVersion(_ kind: StoreKind) async throws {
+        try await withStore(kind) { store async throws in
+            func commit(_ session: String, pin: UInt64?, expected: Int64 = 0) async {
+                let turn = PendingTurn(
+                    key: SessionKey(gateway: "g1", session: session), mark: nil, cause: .push, expected: expected
+                ) { FinishedTurn(state: [1], pin: pin) }
+                #expect(await store.run(turn) == .committed(replies: []))
+            }
+            #expect(try store.pins() == [:])
+            await commit("a", pin: .max)
+            await commit("b", pin: 7)
+            await commit("c", pin: .max)
+            await commit("d", pin: nil)
+            #expect(try store.pins() == [.max: 2, 7: 1])
+            await commit("a", pin: 7, expected: 1)
+            await commit("b", pin: nil, expected: 1)
+            #expect(try store.pins() == [.max: 1, 7: 1])
+        }
+    }
+
     @Test(arguments: StoreKind.allCases) func otherContentUnderAnIdIsAConflict(_ kind: StoreKind) async throws {
         try await withStore(kind) { store async throws in
             #expect(try await store.run(store.turn("m1")).replies == [])

@@ -24,8 +24,8 @@ struct ContentDraft: Sendable {
     let required: [RequiredText]
 
     init(dialogs: String, locales: String, required: [RequiredText], limits: ContentLimits, today: Day) {
-        let dialogFiles = ContentFolder(at: dialogs, endings: ["yaml", "csv"], limits: limits)
-        let localeFiles = ContentFolder(at: locales, endings: ["ftl", "txt", "yaml"], limits: limits)
+        let dialogFiles = ContentFolder.dialogs(at: dialogs, limits: limits)
+        let localeFiles = ContentFolder.locales(at: locales, limits: limits)
         let bot = dialogFiles.files.first { $0.path == BotFile.path }
         self.limits = limits
         self.required = required

@@ -25,7 +25,7 @@ struct TrainingSetBuilder {
         file.phrases.map {
             TrainingPhrase(
                 topic: file.topic, part: $0.part, language: locale.language,
-                text: $0.text.precomposedStringWithCanonicalMapping)
+                text: $0.text.composed)
         }
     }
 
@@ -48,7 +48,7 @@ struct TrainingSetBuilder {
         guard locale.has(key) else { return nil }
         return TrainingPhrase(
             topic: topic, part: part, language: locale.language,
-            text: locale.texts.format(key).text.precomposedStringWithCanonicalMapping)
+            text: locale.texts.format(key).text.composed)
     }
 
     /// Every form of the term of a value is a way to write it.
@@ -59,9 +59,18 @@ struct TrainingSetBuilder {
                 Set(locale.texts.termForms("\(entity.name)-\(value)")).sorted().map {
                     Spelling(
                         entity: entity.name, value: value, language: locale.language,
-                        text: $0.precomposedStringWithCanonicalMapping)
+                        text: $0.composed)
                 }
             }
         }
+    }
+}
+
+extension String {
+    /// In NFC. Letters of Latin and Cyrillic without marks beside them are so already; a locale has little else, and
+    /// asking Foundation for each phrase costs more than all the rest of them.
+    fileprivate var composed: String {
+        let isComposed = utf8.allSatisfy { $0 < 0xC4 || (0xD0...0xD4).contains($0) }
+        return isComposed ? self : precomposedStringWithCanonicalMapping
     }
 }

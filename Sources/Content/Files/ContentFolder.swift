@@ -20,6 +20,14 @@ struct ContentFolder: Sendable {
         readFolder("", depth: 0)
     }
 
+    static func dialogs(at root: String, limits: ContentLimits) -> ContentFolder {
+        ContentFolder(at: root, endings: ["yaml", "csv"], limits: limits)
+    }
+
+    static func locales(at root: String, limits: ContentLimits) -> ContentFolder {
+        ContentFolder(at: root, endings: ["ftl", "txt", "yaml"], limits: limits)
+    }
+
     private mutating func readFolder(_ path: String, depth: Int) {
         guard depth <= limits.depth else { return note(.tooDeep(limit: limits.depth), at: path) }
         var isFolder: ObjCBool = false

@@ -21,9 +21,10 @@ struct PhraseFile: Sendable {
         var headings: [Line] = []
         var broken: [Place] = []
         var part: String?
-        for (index, line) in Self.lines(of: file).enumerated() {
-            let indent = line.prefix { Self.isBlank($0) }.count
-            let text = Self.trimmed(line)
+        for (index, line) in (file.text ?? "").utf8.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            let (text, indent) = Self.trimmed(Substring(line))
             let place = Place(file: file.shownPath, line: index + 1, column: indent + 1)
             guard let first = text.unicodeScalars.first, first != "#" else { continue }
             guard first == "[" else {
@@ -34,7 +35,7 @@ struct PhraseFile: Sendable {
                 broken.append(place)
                 continue
             }
-            part = Self.trimmed(text.dropFirst().dropLast().unicodeScalars)
+            part = Self.trimmed(text.dropFirst().dropLast()).text
             headings.append(Line(text: text, part: part, place: place))
         }
         self.file = file
@@ -43,15 +44,25 @@ struct PhraseFile: Sendable {
         brokenHeadings = broken
     }
 
-    private static func lines(of file: SourceFile) -> [Substring.UnicodeScalarView] {
-        (file.text ?? "").unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    /// The text between the blanks, and how many stand before it. Index by index: a whole locale passes here.
+    private static func trimmed(_ line: Substring) -> (text: String, indent: Int) {
+        let scalars = line.unicodeScalars
+        var (start, end, indent) = (scalars.startIndex, scalars.endIndex, 0)
+        while start < end, isBlank(scalars[start]) {
+            start = scalars.index(after: start)
+            indent += 1
+        }
+        while end > start {
+            let last = scalars.index(before: end)
+            guard isBlank(scalars[last]) else { break }
+            end = last
+        }
+        return (String(line[start..<end]), indent)
     }
 
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
-
-    private static func trimmed(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-        return String(text)
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
     }
 }

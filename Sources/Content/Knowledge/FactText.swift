@@ -7,11 +7,15 @@ enum FactText {
     /// way to learn it.
     @TaskLocal static var today: Day?
 
+    /// The facts of the turn, where the text that is being written is older than they are.
+    @TaskLocal static var facts: FactBook?
+
     /// The entity whose terms say what has no value: `-fact-unknown`, `-fact-unknown-year`.
     static let entity = "fact"
 
     /// What `FACT` gives: the sum, number or day; a term that says so where it is not known. nil where there is no such fact.
-    static func value(of id: String, in facts: FactBook) -> FluentValue? {
+    static func value(of id: String, in book: FactBook) -> FluentValue? {
+        let facts = facts ?? book
         guard facts[id] != nil else { return nil }
         switch facts.amount(of: id, on: today ?? Day(number: 0)) {
         case .number(let thousandths): return number(thousandths)

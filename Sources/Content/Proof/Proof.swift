@@ -18,9 +18,10 @@ package struct Proof: Sendable {
     /// Topics with more situations, or more ways to be opened, than were looked at.
     package let cut: [String]
 
-    /// Searches a bundle as on a certain day. Total; some hundred milliseconds for a whole country's dialogs.
-    package static func of(_ bundle: ContentBundle, today: Day = .ofMachine) -> Proof {
-        let search = Search(bundle, today: today)
+    /// Searches a bundle as on a certain day. Total; a second or two for a whole country's dialogs. `isBeside` other work it
+    /// takes one thread, else all cores.
+    package static func of(_ bundle: ContentBundle, today: Day = .ofMachine, isBeside: Bool = false) -> Proof {
+        let search = Search(bundle, today: today, isBeside: isBeside)
         let graphs = search.graphs
         var bound = AnswerBound(graphs)
         let longest = graphs.map { bound.longest(in: $0.flow) }

@@ -9,16 +9,21 @@ struct Search {
     let subjects: [Subject]
     let graphs: [FlowGraph]
 
-    /// Searches one flow a thread at a time: none needs another's.
-    init(_ bundle: ContentBundle, today: Day) {
+    /// Searches one flow at a time a thread: none needs another's.
+    init(_ bundle: ContentBundle, today: Day, isBeside: Bool) {
         let declarations = Dictionary(bundle.knowledge.plans.map { ($0.name, $0.declaration) }) { first, _ in first }
         let subjects = bundle.machine.flows.indices.map {
             Subject(bundle, flow: $0, declarations: declarations, today: today)
         }
         let graphs = Mutex<[FlowGraph]>([])
-        DispatchQueue.concurrentPerform(iterations: subjects.count) { number in
+        let search: @Sendable (Int) -> Void = { number in
             let graph = FlowSearch.graph(of: subjects[number], laws: bundle.laws)
             graphs.withLock { $0.append(graph) }
+        }
+        if isBeside {
+            for number in subjects.indices { search(number) }
+        } else {
+            DispatchQueue.concurrentPerform(iterations: subjects.count, execute: search)
         }
         self.bundle = bundle
         self.subjects = subjects

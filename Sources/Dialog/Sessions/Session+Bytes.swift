@@ -2,6 +2,8 @@
 extension Session {
     /// A session of a version that this program does not know is nil, never guessed.
     private static let version: UInt8 = 2
+    /// The same with a pin at the end: a session without an open task has none.
+    private static let pinnedVersion: UInt8 = 3
     /// Of the first version only the language is read: what it knew of the conversation was one position.
     private static let firstVersion: UInt8 = 1
 
@@ -31,7 +33,10 @@ extension Session {
         self.init()
         switch reader.byte() {
         case Self.version:
-            guard readLanguage(&reader), readDialog(&reader), readCounters(&reader), reader.isAtEnd else { return nil }
+            guard readFields(&reader), reader.isAtEnd else { return nil }
+        case Self.pinnedVersion:
+            guard readFields(&reader), let pin = reader.number(), reader.isAtEnd else { return nil }
+            self.pin = pin
         case Self.firstVersion:
             guard let language = reader.firstVersionText(), let chosen = reader.count(atMost: 1) else { return nil }
             self.language = language
@@ -42,7 +47,7 @@ extension Session {
 
     private func allBytes() -> [UInt8] {
         var writer = SessionWriter()
-        writer.write(byte: Self.version)
+        writer.write(byte: pin == nil ? Self.version : Self.pinnedVersion)
         writer.write(language) { $0.write($1) }
         writer.write(lastSureLanguage) { $0.write($1) }
         writer.write(flags: isLanguageChosen, isTorn, isUrgent, isReminded)
@@ -63,7 +68,12 @@ extension Session {
         writer.write(count: min(turns, Self.maximumTurns))
         writer.write(signed: lastAt)
         writer.write(seed)
+        if let pin { writer.write(pin) }
         return writer.bytes
+    }
+
+    private mutating func readFields(_ reader: inout SessionReader) -> Bool {
+        readLanguage(&reader) && readDialog(&reader) && readCounters(&reader)
     }
 
     private mutating func readLanguage(_ reader: inout SessionReader) -> Bool {

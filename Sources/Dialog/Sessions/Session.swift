@@ -49,6 +49,8 @@ package struct Session: Hashable, Sendable {
     package var lastAt: Int64 = 0
     /// What choices between like texts go by.
     package var seed: UInt64 = 0
+    /// The version of the flows with which its open task goes on, as whoever runs the turns names it; nil: none is open.
+    package var pin: UInt64?
     /// A turn that waits for a source; nil between turns, and never written.
     package var suspended: SuspendedTurn?
 

@@ -6,6 +6,8 @@ package final class KnowledgeHost: Sendable {
     private let limits: HostLimits
     private let timer: HostTimer
     private let sources = Mutex<[String: HostedSource]>([:])
+    /// Held by whoever changes them.
+    private let changing = Mutex<Void>(())
 
     package init(limits: HostLimits = HostLimits(), timer: HostTimer = .live) {
         self.limits = limits
@@ -13,21 +15,19 @@ package final class KnowledgeHost: Sendable {
     }
 
     /// Makes these the sources. One whose plan is as it was goes on with its cache and its process; the others stop.
+    ///
+    /// New ones are made before anybody could have to wait for them.
     package func use(_ plans: [SourcePlan]) {
-        let gone: [HostedSource] = sources.withLock { sources in
-            var kept: [String: HostedSource] = [:]
+        changing.withLock { _ in
+            let old = sources.withLock { $0 }
+            var new: [String: HostedSource] = [:]
             for plan in plans {
-                if let same = sources[plan.name], same.plan.identity == plan.identity {
-                    kept[plan.name] = same
-                } else {
-                    kept[plan.name] = HostedSource(plan, limits: limits, timer: timer)
-                }
+                let same = old[plan.name].flatMap { $0.plan.identity == plan.identity ? $0 : nil }
+                new[plan.name] = same ?? HostedSource(plan, limits: limits, timer: timer)
             }
-            let gone = sources.values.filter { kept[$0.plan.name] !== $0 }
-            sources = kept
-            return gone
+            sources.withLock { $0 = new }
+            for source in old.values where new[source.plan.name] !== source { source.stop() }
         }
-        for source in gone { source.stop() }
     }
 
     /// The answer to `rents.price` if it is at hand, or the refusal; nil: it has to be waited for with `ask`.

@@ -83,8 +83,9 @@ package struct TableSource: KnowledgeSource {
 
     // MARK: Declaration
 
-    /// A question gives what every row has that has the asked cell: so whatever is declared is always there.
-    private static func declaration(of table: Table) -> SourceDeclaration {
+    /// What a table can be asked; no index is made for it. A question gives what every row has that has the asked cell: so
+    /// whatever is declared is always there.
+    package static func declaration(of table: Table) -> SourceDeclaration {
         let setup = table.setup
         let keyFields = setup.key.map { QuestionDeclaration.Field($0, kind(of: $0, in: table)) }
         let offers = keyFields.enumerated().map { place, field in

@@ -3,6 +3,7 @@ struct MemoryTables {
     private struct Session {
         var revision: Int64
         var state: [UInt8]
+        var pin: UInt64?
         var isMuted = false
     }
 
@@ -42,6 +43,10 @@ struct MemoryTables {
             } ?? 0)
     }
 
+    var pins: [UInt64: Int] {
+        sessions.values.compactMap(\.pin).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
     mutating func commit(_ turn: PendingTurn) -> TurnOutcome {
         switch Recall.seen(stored: turn.mark.flatMap { seen[$0.hash] }, now: turn.mark) {
         case .same: return .duplicate
@@ -68,7 +73,7 @@ struct MemoryTables {
         let isByPerson = turn.cause == .message
         let isMuted = !isByPerson && sessions[turn.key]?.isMuted == true
         sessions[turn.key] = finished.state.map {
-            Session(revision: turn.expected &+ 1, state: $0, isMuted: isMuted)
+            Session(revision: turn.expected &+ 1, state: $0, pin: finished.pin, isMuted: isMuted)
         }
         for reply in finished.caseReplies { owe(reply, into: &news) }
         if let change = finished.handOff { apply(change, to: turn.key, into: &news) }

@@ -76,6 +76,10 @@ package final class MemoryTurnStore: TurnStore {
         try opened { $0.backlog(gateway: gateway) }
     }
 
+    package func pins() throws(StoreError) -> [UInt64: Int] {
+        try opened { $0.pins }
+    }
+
     package func addGateway(
         _ name: String, token: SHA256Digest, role: GatewayRole, replace: Bool
     ) throws(StoreError) {

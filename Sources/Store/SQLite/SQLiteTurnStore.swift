@@ -97,6 +97,10 @@ package final class SQLiteTurnStore: TurnStore {
         try reader.backlog(gateway: gateway)
     }
 
+    package func pins() throws(StoreError) -> [UInt64: Int] {
+        try reader.pins()
+    }
+
     package func addGateway(
         _ name: String, token: SHA256Digest, role: GatewayRole, replace: Bool
     ) throws(StoreError) {

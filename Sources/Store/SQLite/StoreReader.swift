@@ -89,6 +89,17 @@ struct StoreReader: Sendable {
         }
     }
 
+    func pins() throws(StoreError) -> [UInt64: Int] {
+        try read(0) { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT pin, count(*) FROM session WHERE pin IS NOT NULL GROUP BY pin")
+            return try Row.fetchAll(statement).reduce(into: [:]) { pins, row in
+                let pin = UInt64(bitPattern: try row.decode(Int64.self, atIndex: 0))
+                pins[pin] = try row.decode(Int.self, atIndex: 1)
+            }
+        }
+    }
+
     func gateway(named name: String) throws(StoreError) -> GatewayRecord? {
         try read(name.hashValue) { try GatewayTable.record(named: name, in: $0) }
     }

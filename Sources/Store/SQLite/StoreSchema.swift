@@ -32,6 +32,9 @@ enum StoreSchema {
         migrator.registerMigration("2 wake-ups and cases") { database in
             try database.execute(sql: wakeUpsAndCases)
         }
+        migrator.registerMigration("3 pins") { database in
+            try database.execute(sql: pins)
+        }
         return migrator
     }
 
@@ -70,6 +73,12 @@ enum StoreSchema {
             hash INTEGER PRIMARY KEY,
             content INTEGER NOT NULL
         ) STRICT;
+        """
+
+    // The version of the flows that an open task goes on with, its 64 bits as a signed number; NULL: none is open.
+    private static let pins = """
+        ALTER TABLE session ADD COLUMN pin INTEGER;
+        CREATE INDEX session_by_pin ON session (pin) WHERE pin IS NOT NULL;
         """
 
     private static let wakeUpsAndCases = """

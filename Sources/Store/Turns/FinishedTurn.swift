@@ -3,6 +3,8 @@ package struct FinishedTurn: Hashable, Sendable {
     /// The session's new state; nil: the person is forgotten. All that was owed to the session, its wake-ups and its case
     /// go with it; the replies of this turn stay.
     package var state: [UInt8]?
+    /// The version of the flows that its open task goes on with; nil: none is open.
+    package var pin: UInt64?
     /// Replies to the session, in their order.
     package var replies: [NewReply]
     package var wakeUps: [WakeUpChange]
@@ -12,10 +14,11 @@ package struct FinishedTurn: Hashable, Sendable {
     package var caseReplies: [CaseReply]
 
     package init(
-        state: [UInt8]?, replies: [NewReply] = [], wakeUps: [WakeUpChange] = [], handOff: HandOffChange? = nil,
-        caseReplies: [CaseReply] = []
+        state: [UInt8]?, pin: UInt64? = nil, replies: [NewReply] = [], wakeUps: [WakeUpChange] = [],
+        handOff: HandOffChange? = nil, caseReplies: [CaseReply] = []
     ) {
         self.state = state
+        self.pin = pin
         self.replies = replies
         self.wakeUps = wakeUps
         self.handOff = handOff

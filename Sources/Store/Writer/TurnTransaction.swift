@@ -56,7 +56,7 @@ struct TurnTransaction {
             try cases.forget(turn.key, into: &news)
         }
         let isByPerson = turn.cause == .message
-        try save(finished.state, of: turn.key, over: stored, isByPerson: isByPerson)
+        try save(finished, of: turn.key, over: stored, isByPerson: isByPerson)
         for reply in finished.caseReplies { try cases.owe(reply, into: &news) }
         if let change = finished.handOff { try cases.apply(change, to: turn.key, into: &news) }
         for change in finished.wakeUps { try apply(change, to: turn.key) }
@@ -95,25 +95,26 @@ struct TurnTransaction {
 
     /// What a person does makes the session speak to again, and counts as its last sign of life; a push does not.
     private func save(
-        _ state: [UInt8]?, of key: SessionKey, over stored: StoredSession?, isByPerson: Bool
+        _ finished: FinishedTurn, of key: SessionKey, over stored: StoredSession?, isByPerson: Bool
     ) throws {
-        switch (stored, state) {
+        let pin = finished.pin.map { Int64(bitPattern: $0) }
+        switch (stored, finished.state) {
         case (nil, nil):
             return
         case (let stored?, nil):
             try execute("DELETE FROM session WHERE id = ?", [stored.id])
         case (let stored?, let state?) where isByPerson:
             try execute(
-                "UPDATE session SET revision = ?, state = ?, changed = ?, muted = 0 WHERE id = ?",
-                [stored.revision &+ 1, Data(state), now, stored.id])
+                "UPDATE session SET revision = ?, state = ?, pin = ?, changed = ?, muted = 0 WHERE id = ?",
+                [stored.revision &+ 1, Data(state), pin, now, stored.id])
         case (let stored?, let state?):
             try execute(
-                "UPDATE session SET revision = ?, state = ? WHERE id = ?",
-                [stored.revision &+ 1, Data(state), stored.id])
+                "UPDATE session SET revision = ?, state = ?, pin = ? WHERE id = ?",
+                [stored.revision &+ 1, Data(state), pin, stored.id])
         case (nil, let state?):
             try execute(
-                "INSERT INTO session (gateway, s, revision, state, changed) VALUES (?, ?, 1, ?, ?)",
-                [key.gateway, key.session, Data(state), now])
+                "INSERT INTO session (gateway, s, revision, state, pin, changed) VALUES (?, ?, 1, ?, ?, ?)",
+                [key.gateway, key.session, Data(state), pin, now])
         }
     }
 

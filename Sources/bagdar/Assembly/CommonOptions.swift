@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Foundation
 
 /// The options that every subcommand takes, and the folders they stand for.
@@ -34,6 +35,9 @@ struct CommonOptions: ParsableArguments {
 
     /// Where a server keeps learned models.
     var stateModels: String { state + "/models" }
+
+    /// Where a server keeps the versions that it can go back to.
+    var keptVersions: KeptVersions { KeptVersions(in: state + "/content") }
 
     /// Where all others keep them: `$XDG_CACHE_HOME/bagdar/models`, else `~/.cache/bagdar/models`.
     var cachedModels: String {

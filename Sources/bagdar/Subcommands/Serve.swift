@@ -22,6 +22,10 @@ struct Serve: AsyncParsableCommand {
 
               openssl s_client -quiet -connect localhost:7443
 
+            SIGHUP has the dialogs and locales read anew, as does a saved file with --watch: what has no errors goes live
+            between two messages, anything else is named in the log and what was live goes on. When they have errors at the
+            start, the version that was live last is served; see `bagdar status` and `bagdar rollback`.
+
             SIGTERM or Ctrl-C ends it in order: nothing that was acknowledged is lost.
             """
     )
@@ -46,15 +50,18 @@ struct Serve: AsyncParsableCommand {
         guard let address = ListenAddress(listen) else {
             throw CommandFailure("--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443")
         }
-        let files = ContentWatch.signature(of: options)
-        let live = LiveContent(try options.loadContent(logger, models: options.stateModels))
+        let files = watch ? ContentWatch.signature(of: options) : [:]
+        let maker = options.maker(logger)
+        let opened = try options.openContent(maker, logger)
         let host = KnowledgeHost()
         defer { host.stop() }
-        host.use(live.bundle.knowledge.plans)
+        let reload = ContentReload(
+            opened, maker: maker, host: host, worker: SerialQueue("content"), now: Clock.now
+        ) { $0.log(logger) }
         let tls = try tlsContext(logger)
         let store = try options.openStore(logger)
         defer { store.close() }
-        let pipeline = TurnPipeline(live, desk: KnowledgeDesk(host))
+        let pipeline = TurnPipeline(reload.live, desk: KnowledgeDesk(host))
         let directory = GatewayDirectory()
         let responder = ConversationResponder(
             pipeline: pipeline, store: store, limits: settings.limits, directory: directory)
@@ -63,11 +70,14 @@ struct Serve: AsyncParsableCommand {
             product: "bagdar/\(Bagdar.version)", logger: logger, directory: directory, drainTo: settings.drainTo,
             ready: Self.announce)
         let watch: [any Service] =
-            watch ? [ContentWatch(options: options, live: live, host: host, logger: logger, first: files)] : []
-        let status = StatusFile(path: ServerStatus.path(in: options.state), host: host)
+            watch ? [ContentWatch(options: options, reload: reload, first: files)] : []
+        let desk = RequestDesk(state: options.state, reload: reload)
+        let status = StatusFile(options: options, host: host, reload: reload, desk: desk, store: store)
+        let hangUp = HangUp(actions: [{ reload.reload() }])
         let group = ServiceGroup(
-            services: [status, PassingTime(runner: responder.runner), server] + watch,
+            services: [status, desk, hangUp, PassingTime(runner: responder.runner), server] + watch,
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        reload.keepOpened()
         do {
             try await group.run()
         } catch let error as ServerError {

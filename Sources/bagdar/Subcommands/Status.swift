@@ -1,16 +1,20 @@
 import ArgumentParser
+import Content
 import Foundation
 
 /// `bagdar status`: how the server of a state folder is doing.
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say how the server is doing: each source with its last answer and failures.",
+        abstract: "Say how the server is doing: what is live, what was refused, each source.",
         discussion: """
             Reads what the server of the state folder writes there once a second; give --state as to `bagdar serve`.
-            A source is ready, failing (its last answer was none) or resting (it failed again and again and is not asked
-            for a while). «failed last» says why; try the source yourself with `bagdar ask`.
 
-            Exit codes: 0 it runs and no source fails, 1 a source fails or rests, 2 no server runs here.
+            Says which version of the dialogs and locales is live and since when, which files somebody has edited since and
+            who, what was refused last and why, and how many conversations are in the middle of a flow, by the version of the
+            flow. A source is ready, failing (its last answer was none) or resting (it failed again and again and is not
+            asked for a while). «failed last» says why; try the source yourself with `bagdar ask`.
+
+            Exit codes: 0 all is well, 1 a source fails or rests, or the files as they are were refused, 2 no server runs here.
             """
     )
 
@@ -23,66 +27,40 @@ struct Status: ParsableCommand {
     @Option(help: "How it is printed: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
     var format = Format.text
 
+    func run() throws {
+        var status = try ServerStatus.read(from: options.state)
+        status.content.edited = ContentEdit.all(
+            since: status.content.version, in: options.keptVersions, dialogs: status.content.dialogs,
+            locales: status.content.locales)
+        switch format {
+        case .text: print(StatusText(status: status).lines.joined(separator: "\n"))
+        case .json: print(String(decoding: try status.json, as: UTF8.self))
+        }
+        let isWell = status.sources.allSatisfy { $0.state == "ready" } && status.content.refused == nil
+        if !isWell { throw ExitCode(1) }
+    }
+}
+
+extension ServerStatus {
     /// It is written once a second: whoever has not for so long is gone, killed perhaps. Milliseconds.
     private static let silence: Int64 = 10_000
 
-    func run() throws {
-        let path = ServerStatus.path(in: options.state)
+    /// What the server of a state folder wrote just now.
+    /// - Throws: `CommandFailure` where none runs.
+    static func read(from state: String) throws -> ServerStatus {
+        let path = path(in: state)
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("no server runs on the state folder \(options.state); `bagdar serve` starts one")
+            throw CommandFailure("no server runs on the state folder \(state); `bagdar serve` starts one")
         }
         guard let status = try? JSONDecoder().decode(ServerStatus.self, from: data) else {
             throw CommandFailure("\(path) was not written by this version of bagdar; start the server again")
         }
         let age = Clock.now() - status.written
-        guard age < Self.silence else {
+        guard age < silence else {
             throw CommandFailure(
-                "the server of \(options.state) has not been heard of for \(Self.span(age / 1000)); `bagdar serve` starts it"
+                "the server of \(state) has not been heard of for \(StatusText.span(age / 1000)); `bagdar serve` starts it"
             )
         }
-        switch format {
-        case .text: show(status)
-        case .json: print(String(decoding: data, as: UTF8.self))
-        }
-        if status.sources.contains(where: { $0.state != "ready" }) { throw ExitCode(1) }
-    }
-
-    private func show(_ status: ServerStatus) {
-        print("running for \(Self.span((status.written - status.started) / 1000))")
-        let header = ["source", "kind", "state", "answers", "failures", "in work", "last answer", "newest kept"]
-        let rows = status.sources.map { source in
-            [
-                source.name, source.kind, source.state, String(source.answers), String(source.failures),
-                String(source.running), Self.ago(source.lastAnswer), Self.ago(source.cacheAge),
-            ]
-        }
-        for line in Self.table([header] + rows) { print(line) }
-        for source in status.sources {
-            if let reason = source.reason { print("\(source.name) failed last: \(reason)") }
-        }
-    }
-
-    private static func ago(_ seconds: Int64?) -> String {
-        seconds.map { span($0) + " ago" } ?? "-"
-    }
-
-    /// The greatest unit alone: 47 s, 3 min, 2 h, 5 d.
-    private static func span(_ seconds: Int64) -> String {
-        switch seconds {
-        case ..<60: "\(max(0, seconds)) s"
-        case ..<3_600: "\(seconds / 60) min"
-        case ..<86_400: "\(seconds / 3_600) h"
-        default: "\(seconds / 86_400) d"
-        }
-    }
-
-    /// Columns as wide as their widest cell.
-    private static func table(_ rows: [[String]]) -> [String] {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }
-            return cells.joined(separator: "  ").trimmingCharacters(in: .whitespaces)
-        }
+        return status
     }
 }

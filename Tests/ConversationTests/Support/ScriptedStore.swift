@@ -90,6 +90,10 @@ final class ScriptedStore: TurnStore {
         try memory.backlog(gateway: gateway)
     }
 
+    func pins() throws(StoreError) -> [UInt64: Int] {
+        try memory.pins()
+    }
+
     func addGateway(
         _ name: String, token: SHA256Digest, role: GatewayRole, replace: Bool
     ) throws(StoreError) {

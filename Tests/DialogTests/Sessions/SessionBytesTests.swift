@@ -30,6 +30,7 @@ import Testing
         session.noticed = ["notices.all"]
         session.rounds = [Session.Round(tag: "abcd", count: 255)]
         (session.turns, session.lastAt, session.seed) = (1234, -1, .max)
+        session.pin = .max
         return session
     }
 
@@ -50,6 +51,7 @@ import Testing
             { $0.misses = 1 }, { $0.isTorn = true }, { $0.isUrgent = true }, { $0.handOff = .waiting },
             { $0.isReminded = true }, { $0.noticed = ["a"] }, { $0.rounds = [Session.Round(tag: "a", count: 1)] },
             { $0.turns = 1 }, { $0.lastAt = 1 }, { $0.seed = 1 },
+            { $0.pin = 0 },
         ]
         for change in changes {
             var session = Session()
@@ -72,7 +74,7 @@ import Testing
 
     @Test func aVersionThatIsNotKnownIsNil() {
         var bytes = Session().encoded()
-        for version in UInt8.min...UInt8.max where version != 2 && version != 1 {
+        for version in UInt8.min...UInt8.max where !(1...3).contains(version) {
             bytes[0] = version
             #expect(Session(decoding: bytes) == nil)
         }

@@ -19,6 +19,8 @@ struct KnowledgeDraft: Sendable {
     let declarations: [String: DeclarationFile]
     /// By the name of the source: two may read one file by different keys.
     let tables: [String: TableFile]
+    /// What each source can be asked, by its name; nothing of a source that could not be read.
+    private(set) var declared: [String: SourceDeclaration] = [:]
     /// Files that a source names, by path.
     private let files: [String: SourceFile]
 
@@ -50,6 +52,7 @@ struct KnowledgeDraft: Sendable {
         self.factFiles = factFiles
         self.declarations = declarations
         self.tables = tables
+        for source in sources?.sources.reversed() ?? [] { declared[source.name.text] = declaration(of: source) }
     }
 
     var sources: [SourcesFile.Source] { sourcesFile?.sources ?? [] }
@@ -60,12 +63,6 @@ struct KnowledgeDraft: Sendable {
     var yamlFiles: [YAMLFile] {
         [sourcesFile?.yaml].compactMap(\.self) + factFiles.sorted { $0.key < $1.key }.map(\.value.yaml)
             + declarations.sorted { $0.key < $1.key }.map(\.value.yaml)
-    }
-
-    /// What each source can be asked, by its name; nothing of a source that could not be read.
-    var declared: [String: SourceDeclaration] {
-        Dictionary(sources.compactMap { source in declaration(of: source).map { (source.name.text, $0) } }) { a, _ in a
-        }
     }
 
     /// Where the file of a source lies below `Dialogs/`; of a program, the file that declares it.
@@ -86,7 +83,7 @@ struct KnowledgeDraft: Sendable {
         let path = Self.path(of: source)
         switch source.kind {
         case .facts: return factFiles[path].map { FactSource(FactBook($0.facts)).declaration }
-        case .table: return tables[source.name.text].map { TableSource($0.table, fold: Self.fold).declaration }
+        case .table: return tables[source.name.text].map { TableSource.declaration(of: $0.table) }
         case .process: return declarations[path]?.declaration
         case .board: return BoardDeclaration.declaration
         case nil: return nil
