@@ -41,6 +41,15 @@ struct Settings: Sendable {
             name: "limits.session-rate", meaning: "messages a minute of a session (0: no limit)", least: 0,
             place: .count(\.sessionRate)),
         Entry(name: "limits.session-burst", meaning: "messages of a session at once", place: .count(\.sessionBurst)),
+        Entry(
+            name: "limits.human-connections", meaning: "connections of people in all",
+            place: .count(\.humanConnections)),
+        Entry(
+            name: "limits.human-connections-per-address", meaning: "connections of people from one address",
+            place: .count(\.humanConnectionsPerAddress)),
+        Entry(
+            name: "limits.unwelcomed-per-address", meaning: "connections of gateways before WELCOME from one address",
+            place: .count(\.connectionsBeforeWelcomePerAddress)),
         Entry(name: "limits.handshake", meaning: "ms for the TLS handshake", place: .milliseconds(\.handshake)),
         Entry(name: "limits.hello", meaning: "ms from INFO to HELLO", place: .milliseconds(\.hello)),
         Entry(name: "limits.ping-after", meaning: "ms of silence before a PING", place: .milliseconds(\.pingAfter)),
