@@ -49,7 +49,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "TLS", "LineProtocol",
+                "TLS", "LineProtocol", "Digests",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Logging", package: "swift-log"),
@@ -172,7 +172,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "bagdar", "TLS", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog",
+                "bagdar", "TLS", "Digests", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog",
                 "LineProtocol", "Understanding",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),

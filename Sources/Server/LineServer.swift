@@ -11,19 +11,22 @@ package final class LineServer: Service {
     private static let drainTime: Int64 = 10_000
 
     private let address: ListenAddress
-    private let tls: TLSContext
+    private let tls: TLSContextSource
+    private let connectionLimit: Int
     private let environment: ConnectionEnvironment
     private let ready: @Sendable (ListenAddress) -> Void
 
     /// - Parameters:
     ///   - product: what INFO calls the server, such as `bagdar/1.0`.
+    ///   - connections: how many may be open at once; the next ones wait to be accepted.
     ///   - ready: called once, with the address that was bound, when connections are accepted.
     package init(
-        address: ListenAddress, limits: Limits, tls: TLSContext, responder: any Responder, product: String,
-        logger: Logger, ready: @escaping @Sendable (ListenAddress) -> Void
+        address: ListenAddress, limits: Limits, tls: TLSContextSource, responder: any Responder, product: String,
+        logger: Logger, connections: Int = .max, ready: @escaping @Sendable (ListenAddress) -> Void
     ) {
         self.address = address
         self.tls = tls
+        connectionLimit = connections
         self.ready = ready
         environment = ConnectionEnvironment(limits: limits, responder: responder, product: product, logger: logger)
     }
@@ -58,9 +61,18 @@ package final class LineServer: Service {
         let tls = tls
         let environment = environment
         let unsent = environment.limits.unsentBytes
+        let connectionLimit = connectionLimit
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    // Where the system itself has no descriptors left, a pause before the next try and no spinning.
+                    try channel.pipeline.syncOperations.addHandlers([
+                        AcceptGate(limit: connectionLimit), AcceptBackoffHandler(),
+                    ])
+                }
+            }
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
             .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(
@@ -73,9 +85,12 @@ package final class LineServer: Service {
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    guard let handler = environment.makeHandler(for: channel.remoteAddress) else {
+                        throw ServerError.tooManyConnections
+                    }
                     try channel.pipeline.syncOperations.addHandlers([
-                        TLSHandler(context: tls, closeTimeout: .milliseconds(environment.limits.closing)),
-                        environment.makeHandler(),
+                        TLSHandler(context: tls.current, closeTimeout: .milliseconds(environment.limits.closing)),
+                        handler,
                     ])
                 }
             }

@@ -2,7 +2,7 @@
 /// ones for the same seed.
 package struct ArrivalSchedule: Sendable {
     private let meanGap: Double
-    private var state: UInt64
+    private var random: SplitMix64
     private var next: Double
 
     /// - Parameters:
@@ -10,7 +10,7 @@ package struct ArrivalSchedule: Sendable {
     ///   - begin: nanoseconds; nothing is due before.
     package init(perSecond: Double, from begin: UInt64, seed: UInt64) {
         meanGap = 1e9 / max(0.001, perSecond)
-        state = seed
+        random = SplitMix64(seed: seed)
         next = Double(begin)
         advance()
     }
@@ -50,11 +50,8 @@ package struct ArrivalSchedule: Sendable {
         }
     }
 
-    /// SplitMix64, as a number from 0 up to 1.
+    /// A number from 0 up to 1.
     private mutating func uniform() -> Double {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
+        Double(random.next() >> 11) * 0x1p-53
     }
 }

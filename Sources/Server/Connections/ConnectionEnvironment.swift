@@ -10,6 +10,7 @@ package final class ConnectionEnvironment: Sendable {
     let product: String
     let logger: Logger
     let directory = GatewayDirectory()
+    let addresses: AddressBook
     /// The connections whose handshake is done.
     package let connections = ConnectionRegister()
     private let queues = Mutex<[ObjectIdentifier: LoopQueue]>([:])
@@ -20,11 +21,13 @@ package final class ConnectionEnvironment: Sendable {
         self.responder = responder
         self.product = product
         self.logger = logger
+        addresses = AddressBook(limits: limits)
     }
 
-    /// What a new connection needs behind its TLS: it waits for the handshake and then serves the mode that it settled.
-    package func makeHandler() -> any ChannelHandler {
-        ModeHandler(self)
+    /// What a new connection needs behind its TLS: it waits for the handshake and then serves the mode that it settled. nil:
+    /// too many of this address are in their handshake.
+    package func makeHandler(for address: SocketAddress? = nil) -> (any ChannelHandler)? {
+        Admission(PeerAddress(address), in: addresses).map { ModeHandler(self, $0) }
     }
 
     /// The one queue of a loop, made when the loop is first seen.

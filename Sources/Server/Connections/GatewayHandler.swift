@@ -1,3 +1,4 @@
+import Digests
 import LineProtocol
 import Logging
 import NIOCore
@@ -31,11 +32,17 @@ final class GatewayHandler: ChannelInboundHandler {
     /// Set when the gateway was welcomed.
     private var gateway: WelcomedGateway?
 
-    init(_ environment: ConnectionEnvironment, on loop: any EventLoop) {
+    private let admission: Admission
+    /// SHA-256 of the public key that the gateway has proved to hold.
+    private let key: SHA256Digest?
+
+    init(_ environment: ConnectionEnvironment, on loop: any EventLoop, _ admission: Admission, key: SHA256Digest?) {
         self.environment = environment
+        self.admission = admission
+        self.key = key
         queue = environment.queue(of: loop)
         let info = Info(
-            server: environment.product, languages: environment.responder.languages, auth: ["token"],
+            server: environment.product, languages: environment.responder.languages, auth: ["cert", "token"],
             limits: environment.limits)
         machine = GatewayConnectionMachine(info: info, limits: environment.limits)
         rates = SessionRates(limits: environment.limits)
@@ -186,7 +193,7 @@ final class GatewayHandler: ChannelInboundHandler {
     /// Becomes the live connection before it looks at what is owed: what is committed in between is then not missed.
     private func authenticate(_ hello: Hello) {
         guard let context else { return }
-        switch environment.responder.authenticate(hello) {
+        switch environment.responder.authenticate(hello, key: key) {
         case .refused: perform(machine.authenticated(.refused, now: now))
         case .unavailable: perform(machine.authenticated(.storeFailed, now: now))
         case .accepted:
@@ -197,6 +204,7 @@ final class GatewayHandler: ChannelInboundHandler {
                 environment.directory.leave(peer, as: hello.name, to: older)
                 return perform(machine.authenticated(.storeFailed, now: now))
             }
+            _ = admission.move(to: .welcomed)
             older?.replace()
             gateway = WelcomedGateway(
                 name: hello.name, peer: peer,

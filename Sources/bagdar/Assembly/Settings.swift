@@ -3,12 +3,17 @@ import Content
 import Foundation
 import LineProtocol
 import SystemPackage
+import TLS
 import Yams
 
 /// Everything that can be set, read from `--set`, from `BAGDAR_…` environment variables and from `--config`, in this order.
 struct Settings: Sendable {
     var limits = Limits()
     var log = "info"
+    /// `modern` or `intermediate`.
+    var tls = TLSVersions.modern.rawValue
+
+    var tlsVersions: TLSVersions { TLSVersions(rawValue: tls) ?? .modern }
 
     /// One named setting: how it is called, what it means, where it goes.
     struct Entry: Sendable {
@@ -60,6 +65,9 @@ struct Settings: Sendable {
         Entry(
             name: "limits.human-close", meaning: "ms of silence before a terminal is closed",
             place: .milliseconds(\.humanIdleClose)),
+        Entry(
+            name: "tls", meaning: "versions of TLS: modern is 1.3 alone, intermediate 1.2 too",
+            place: .word(\.tls, oneOf: TLSVersions.allCases.map(\.rawValue))),
         Entry(
             name: "log", meaning: "how much is logged",
             place: .word(\.log, oneOf: ["trace", "debug", "info", "warning", "error"])),

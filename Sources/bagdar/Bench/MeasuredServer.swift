@@ -20,12 +20,12 @@ struct MeasuredServer {
         let lifted = ["limits.session-rate=0", "limits.gateway-rate=0", "log=error"]
         let settings = (lifted + options.assignments).flatMap { ["--set", $0] }
         let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-        process = MeasuredProcess(
+        process = try MeasuredProcess(
             program,
             ["serve", "--listen", "127.0.0.1:0", "--state", folder, "--dialogs", options.dialogs]
                 + ["--locales", options.locales] + (options.configPath.map { ["--config", $0] } ?? []) + settings,
             in: folder)
-        let line = try process.start { $0.hasPrefix("listening on ") }
+        let line = try process.line { $0.hasPrefix("listening on ") }
         guard let address = ServerAddress(String(line.dropFirst("listening on ".count))) else {
             throw CommandFailure("the server to be measured says «\(line)»")
         }

@@ -20,12 +20,12 @@ struct RedisPeer {
         let port = Int.random(in: 20_000..<60_000)
         address = ServerAddress(host: "127.0.0.1", port: port)
         let folder = try MeasuredProcess.makeFolder()
-        process = MeasuredProcess(
+        process = try MeasuredProcess(
             program,
             ["--port", "0", "--bind", "127.0.0.1", "--tls-port", "\(port)", "--tls-cert-file", certificate]
                 + ["--tls-key-file", key, "--tls-ca-cert-file", certificate, "--tls-auth-clients", "no"]
                 + ["--save", "", "--appendonly", "no", "--dir", folder, "--maxclients", "20000"],
             in: folder)
-        _ = try process.start { $0.contains("Ready to accept connections") }
+        _ = try process.line { $0.contains("Ready to accept connections") }
     }
 }

@@ -22,6 +22,9 @@ struct Serve: AsyncParsableCommand {
 
               openssl s_client -quiet -connect localhost:7443
 
+            A renewed certificate is taken at once when its file changes, or at SIGHUP; connections keep the one they began
+            with. A pair that does not fit, or is not in date, is named in the log, and the old one stays.
+
             SIGTERM or Ctrl-C ends it in order: nothing that was acknowledged is lost.
             """
     )
@@ -50,19 +53,27 @@ struct Serve: AsyncParsableCommand {
         let host = KnowledgeHost()
         defer { host.stop() }
         host.use(live.bundle.knowledge.plans)
-        let tls = try tlsContext(logger)
+        let files = try certificateFiles(logger)
+        let tls = TLSContextSource(try files.context(settings.tlsVersions))
+        let descriptors = DescriptorLimit.raise()
+        let connections = max(16, descriptors - Self.ownDescriptors)
+        logger.info("open files: \(descriptors), so at most \(connections) connections")
         let store = try options.openStore(logger)
         defer { store.close() }
         let pipeline = TurnPipeline(live, desk: KnowledgeDesk(host))
         let responder = ConversationResponder(pipeline: pipeline, store: store, limits: settings.limits)
         let server = LineServer(
             address: address, limits: settings.limits, tls: tls, responder: responder,
-            product: "bagdar/\(Bagdar.version)", logger: logger, ready: Self.announce)
+            product: "bagdar/\(Bagdar.version)", logger: logger, connections: connections,
+            ready: Self.announce)
         let watch: [any Service] =
             watch ? [ContentWatch(options: options, live: live, host: host, logger: logger)] : []
+        let certificates = CertificateWatch(
+            files: files, versions: settings.tlsVersions, source: tls, logger: logger)
         let status = StatusFile(path: options.state + "/status.json", host: host)
         let group = ServiceGroup(
-            services: [status, server] + watch, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [status, server, certificates] + watch, gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
         do {
             try await group.run()
         } catch let error as ServerError {
@@ -77,22 +88,21 @@ struct Serve: AsyncParsableCommand {
         print("talk to it: openssl s_client -quiet -connect \(address)", to: .standardError)
     }
 
-    private func tlsContext(_ logger: Logger) throws -> TLSContext {
-        let protocols = [GatewayProtocol.name]
-        do {
-            switch (cert, key) {
-            case (let cert?, let key?):
-                return try TLSContext.server(certificate: cert, key: key, protocols: protocols)
-            case (nil, nil):
+    /// Descriptors that connections must leave alone: the store's, the sources' pipes, files that are read.
+    private static let ownDescriptors = 256
+
+    private func certificateFiles(_ logger: Logger) throws -> CertificateFiles {
+        switch (cert, key) {
+        case (let cert?, let key?): return CertificateFiles(certificate: cert, key: key)
+        case (nil, nil):
+            do {
                 let identity = try DevelopmentIdentity.prepare(in: options.state + "/tls")
                 if identity.isNew { logger.info("made a development certificate: \(identity.certificatePath)") }
-                return try TLSContext.server(
-                    certificate: identity.certificatePath, key: identity.keyPath, protocols: protocols)
-            default:
-                throw CommandFailure("--cert and --key go together")
+                return CertificateFiles(certificate: identity.certificatePath, key: identity.keyPath)
+            } catch {
+                throw CommandFailure("\(error)")
             }
-        } catch let error as TLSError {
-            throw CommandFailure("\(error)")
+        default: throw CommandFailure("--cert and --key go together")
         }
     }
 }

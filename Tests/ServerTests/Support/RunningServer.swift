@@ -36,7 +36,7 @@ struct RunningServer {
         responder.change { $0.isAutomatic = true }
         let (bound, isBound) = AsyncStream.makeStream(of: ListenAddress.self)
         let server = LineServer(
-            address: address, limits: limits, tls: tls, responder: responder, product: "test/1",
+            address: address, limits: limits, tls: TLSContextSource(tls), responder: responder, product: "test/1",
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { address in
             isBound.yield(address)

@@ -1,0 +1,57 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import TLS
+import UnixSignals
+
+/// Puts a renewed certificate live when its file changes or SIGHUP comes, and warns before one expires.
+struct CertificateWatch: Service {
+    let files: CertificateFiles
+    let versions: TLSVersions
+    let source: TLSContextSource
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await followSignal() }
+                group.addTask { await followFiles() }
+            }
+        }
+    }
+
+    private func followSignal() async {
+        for await _ in await UnixSignalsSequence(trapping: .sighup) { reload() }
+    }
+
+    /// A look a second; what both files are is read only when one has changed and both are as they were a second ago: who
+    /// renews them writes one after the other.
+    private func followFiles() async {
+        var live = files.stamps
+        var last = live
+        var warning = ExpiryWarning()
+        while !Task.isCancelled {
+            if let days = warning.due(expiresAt: source.current.expiresAt, now: Int64(Date.now.timeIntervalSince1970)) {
+                logger.warning("the certificate expires in \(days) days", metadata: ["file": "\(files.certificate)"])
+            }
+            try? await Task.sleep(for: .seconds(1))
+            let now = files.stamps
+            if now == last, now != live {
+                live = now
+                reload()
+            }
+            last = now
+        }
+    }
+
+    private func reload() {
+        do {
+            let new = try files.context(versions)
+            source.replace(with: new)
+            logger.info("the certificate is read anew", metadata: ["file": "\(files.certificate)"])
+        } catch {
+            let reason = (error as? CommandFailure)?.sentence ?? "\(error)"
+            logger.error("the new certificate is not taken, the old one stays: \(reason)")
+        }
+    }
+}
