@@ -79,7 +79,7 @@ let package = Package(
         ),
         .target(
             name: "Conversation",
-            dependencies: ["Content", "Store", "Dialog", "Understanding", "Knowledge"],
+            dependencies: ["Content", "Store", "Dialog", "Understanding", "Knowledge", "Digests"],
             swiftSettings: settings
         ),
         .target(
@@ -173,7 +173,7 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: [
                 "bagdar", "TLS", "Digests", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog",
-                "LineProtocol", "Understanding",
+                "LineProtocol", "Understanding", "Store",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
             ],

@@ -6,6 +6,7 @@ label-menu = Не істей аласыз?
 label-person = Адаммен сөйлесу
 label-iin = ЖСН қалай аламын
 label-registration = Тіркелу
+label-first-steps = Неден бастаймын?
 label-rent = Пәтер бағасы
 label-booking = ХҚКО-ға жазылу
 label-privacy = Менің деректерім

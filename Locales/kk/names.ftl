@@ -374,11 +374,11 @@
 -service-temporary-residence =
     { $case ->
        *[nominative] РВП
-        [genitive] РВП-ның
-        [dative] РВП-ға
-        [accusative] РВП-ны
-        [locative] РВП-да
-        [ablative] РВП-дан
+        [genitive] РВП-нің
+        [dative] РВП-ге
+        [accusative] РВП-ні
+        [locative] РВП-де
+        [ablative] РВП-ден
         [instrumental] РВП-мен
     }
 
@@ -458,3 +458,7 @@
 -checkpoint-zhezkent = Жезкент — Горняк
 -checkpoint-uba = Уба — Михайловка
 -checkpoint-baitanat = Байтанат — Топольное
+
+## Сөзбен аталатын дереккөздер
+
+-source-state-corporation = «Азаматтарға арналған үкімет» корпорациясы

@@ -6,6 +6,7 @@ label-menu = Что вы умеете?
 label-person = Нужен человек
 label-iin = Как получить ИИН
 label-registration = Регистрация
+label-first-steps = С чего начать
 label-rent = Цены на аренду
 label-booking = Записаться в ЦОН
 label-privacy = Что обо мне хранится

@@ -421,3 +421,7 @@
 -checkpoint-zhezkent = Жезкент — Горняк
 -checkpoint-uba = Уба — Михайловка
 -checkpoint-baitanat = Байтанат — Топольное
+
+## Источники, которые называются словами
+
+-source-state-corporation = корпорация «Правительство для граждан»

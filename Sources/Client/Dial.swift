@@ -8,7 +8,7 @@ enum Dial {
     /// `furnish` adds what stands behind TLS, on the connection's loop. The server's certificate must speak of the
     /// address's host. `piece`: ciphertext leaves in pieces of this many bytes; nil: as it comes.
     static func connect<Result: Sendable>(
-        to address: ServerAddress, _ tls: TLSContext, limits: Limits, on group: any EventLoopGroup, piece: Int? = nil,
+        to address: Endpoint, _ tls: TLSContext, limits: Limits, on group: any EventLoopGroup, piece: Int? = nil,
         furnish: @escaping @Sendable (any Channel) throws -> Result
     ) -> EventLoopFuture<Result> {
         let furnished = group.any().makePromise(of: Result.self)

@@ -57,6 +57,22 @@ package struct ContentBundle: Sendable {
         index.index(of: language) { searchTexts(in: language) }.find(words, limit: limit)
     }
 
+    /// Less like the words than this is chance.
+    private static let likeness = 0.15
+    /// Texts looked at for a few topics: those of one topic are like each other.
+    private static let depth = 12
+
+    /// The topics whose texts are like some words; their confidence is the likeness of the likest text.
+    package func topics(like words: String, in language: String) -> [Intent] {
+        var intents: [Intent] = []
+        for hit in find(words, in: language, limit: Self.depth) where hit.score >= Self.likeness {
+            let topic = TextUse.prefix(of: hit.id)
+            guard machine.flow(topic) != nil, !intents.contains(where: { $0.topic == topic }) else { continue }
+            intents.append(Intent(topic: topic, confidence: hit.score))
+        }
+        return intents
+    }
+
     /// What can be found: the texts of topics and the facts, without buttons and the engine's own lines.
     private func searchTexts(in language: String) -> [(String, String)] {
         guard let bundle = localizer.bundles[language] else { return [] }

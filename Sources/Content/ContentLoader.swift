@@ -11,10 +11,12 @@ package enum ContentLoader {
     ///
     /// `required` are the texts that are said beside the flows. Takes some hundred milliseconds for learning the
     /// phrases; files with errors are told much sooner. Never traps, whatever lies there. `log` hears what the programs
-    /// among the sources complain of, once a host runs them; facts are old or not on `today`.
+    /// among the sources complain of, once a host runs them; facts are old or not on `today`. `learn` may know an
+    /// interpreter of the same training set already.
     package static func load(
         dialogs: String, locales: String, required: [RequiredText] = [], limits: ContentLimits = ContentLimits(),
-        today: Day = .ofMachine, log: @escaping @Sendable (_ source: String, _ line: String) -> Void = { _, _ in }
+        today: Day = .ofMachine, learn: (TrainingSet) -> Interpreter = { Interpreter(training: $0) },
+        log: @escaping @Sendable (_ source: String, _ line: String) -> Void = { _, _ in }
     ) -> (bundle: ContentBundle?, findings: [Finding]) {
         let draft = ContentDraft(
             dialogs: withoutSlash(dialogs), locales: withoutSlash(locales), required: required, limits: limits,
@@ -28,7 +30,7 @@ package enum ContentLoader {
             let machine = try DialogMachine(
                 settings: settings, flows: draft.flows.map { $0.definition(draft.entities) }, entities: draft.entities,
                 notices: draft.noticesFile?.definitions ?? [], texts: draft.catalogue, unwritten: draft.unwritten)
-            return (bundle(of: draft, machine: machine, log: log), findings)
+            return (bundle(of: draft, machine: machine, learn: learn, log: log), findings)
         } catch {
             // A check should have found it at its place; without one it is told here rather than served.
             let finding = Finding(
@@ -54,12 +56,13 @@ package enum ContentLoader {
     }
 
     private static func bundle(
-        of draft: ContentDraft, machine: DialogMachine, log: @escaping @Sendable (String, String) -> Void
+        of draft: ContentDraft, machine: DialogMachine, learn: (TrainingSet) -> Interpreter,
+        log: @escaping @Sendable (String, String) -> Void
     ) -> ContentBundle {
         let training = TrainingSetBuilder(draft: draft, settings: machine.settings).training
         let texts = Dictionary(draft.spoken.map { ($0.language, $0.texts) }) { first, _ in first }
         return ContentBundle(
-            hash: hash(of: draft), machine: machine, interpreter: Interpreter(training: training),
+            hash: hash(of: draft), machine: machine, interpreter: learn(training),
             localizer: Localizer(bundles: texts, fallback: machine.settings.languages), entities: draft.entities,
             places: draft.places, knowledge: draft.knowledge.contents(in: draft.dialogsPath, log: log))
     }

@@ -75,7 +75,9 @@ extension Dialog.Answer {
             values[field.name] = answer.values[field.name].map { Value($0, field.kind) }
         }
         let options = declared?.options.map { kind in answer.options.map { Value($0, kind) } }
-        self.init(to: request.id, outcome: answer.outcome, values: values, options: options ?? [])
+        self.init(
+            to: request.id, outcome: answer.outcome, values: values, options: options ?? [],
+            hasActed: declared?.outcome(answer.outcome)?.hasActed ?? true)
     }
 }
 

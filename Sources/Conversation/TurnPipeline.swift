@@ -22,6 +22,11 @@ package struct TurnPipeline: Sendable {
         package var steps: [Step]
         /// What understanding made of the message; nil where there was none.
         package var interpretation: Interpretation?
+
+        /// What the engine wants done, beside what it says.
+        package var actions: [Action] { steps.last?.actions ?? [] }
+
+        package func does(_ action: Action) -> Bool { actions.contains(action) }
     }
 
     /// Steps of one turn, at most (DESIGN, «A turn, exactly»).
@@ -71,8 +76,9 @@ package struct TurnPipeline: Sendable {
         return begin(from: session, happening: kind, languageHint: languageHint, now: now)
     }
 
-    private func begin(
-        from session: Session?, happening kind: Event.Kind, languageHint: String?, now: Int64
+    /// The same for what is no message.
+    package func begin(
+        from session: Session?, happening kind: Event.Kind, languageHint: String? = nil, now: Int64
     ) -> Progress {
         let content = live.bundle
         let session = session ?? Session()
@@ -81,6 +87,16 @@ package struct TurnPipeline: Sendable {
         var interpretation: Interpretation?
         if case .message(let understood) = kind { interpretation = understood }
         return goOn([step], content, interpretation, began: now, now: now)
+    }
+
+    /// A turn that called a person of the centre, where nobody is there: that is said at once, with the phones.
+    package func withoutCentre(_ turn: Turn, now: Int64) -> Turn {
+        var away = self.turn(from: turn.session, happening: .operated(.away), now: now)
+        away.interpretation = turn.interpretation
+        guard !away.bubbles.isEmpty else { return turn }
+        away.bubbles[0].topic = turn.bubbles.first?.topic
+        away.bubbles[0].confidence = turn.bubbles.first?.confidence
+        return away
     }
 
     /// Asks what a turn waits for; `then` is called once, on any thread.
@@ -135,7 +151,7 @@ package struct TurnPipeline: Sendable {
             switch action {
             case .say(let reply): turn.bubbles.append(bubble(of: reply, content, now: now))
             case .forget: turn.session = nil
-            // Reminders and the case of a person of the centre belong to the edge, which has no place for them yet.
+            // What is to be done beside saying is done where the turn is written.
             case .ask, .remind, .openCase, .relay, .closeCase: break
             }
         }
@@ -152,7 +168,11 @@ package struct TurnPipeline: Sendable {
             let context = InterpretationContext(
                 language: session.language, isLanguageChosen: session.isLanguageChosen, topic: expectation.topic,
                 expected: expectation.entities, today: local.day, minute: local.minute, choices: expectation.choices)
-            return .message(content.interpreter.interpret(text, in: context))
+            let understood = content.interpreter.interpret(text, in: context)
+            // The ladder's second rung offers what is nearest; until then nobody needs it.
+            guard session.misses > 0 else { return .message(understood) }
+            let language = understood.language ?? session.language ?? content.languages.first ?? ""
+            return .message(understood.withNearest(to: text, of: content, in: language))
         case .choice(let id): return .choice(id)
         case .media: return .media
         case .command(let command): return .command(command)

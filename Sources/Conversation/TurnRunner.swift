@@ -1,127 +1,172 @@
 import Dialog
 package import Store
+import Synchronization
 
 /// Runs the turns of gateway sessions: one after another in each session, each one transaction (DESIGN, "A turn, exactly").
 ///
-/// `run` is called on any event loop and never blocks for longer than one read of the store; the outcome comes back on
-/// the executor that came with the message, when the turn is on disk.
+/// All is called on any event loop and never blocks for longer than one read of the store; the outcome comes back on the
+/// executor that came with the question, when the turn is on disk.
 package final class TurnRunner: Sendable {
-    /// Prints a bubble as the store keeps it: for a session, in reply to a message.
-    package typealias Encode = @Sendable (_ bubble: Bubble, _ session: String, _ message: String) -> [UInt8]
+    /// Prints a bubble as the store keeps it: for a session, in reply to a message, or as a push.
+    package typealias Encode = @Sendable (_ bubble: Bubble, _ session: String, _ message: String?) -> NewReply
 
-    private let pipeline: TurnPipeline
-    private let store: any TurnStore
-    private let encode: Encode
-    private let now: @Sendable () -> Int64
+    let pipeline: TurnPipeline
+    let store: any TurnStore
+    let encode: Encode
+    let limits: TurnLimits
+    let gateways: LiveGateways
+    let now: @Sendable () -> Int64
     private let lanes: LaneTable
-    private let owedLimit: Int
+    /// Wake-ups that have taken their place in a lane.
+    private let awake = Mutex<Set<Int64>>([])
 
-    /// - Parameters:
-    ///   - laneCapacity: how many messages may wait behind the one in work, a session.
-    ///   - owedLimit: with so many replies owed to a session, its next message is refused.
-    ///   - now: milliseconds since 1970.
+    /// - Parameter now: milliseconds since 1970.
     package init(
-        pipeline: TurnPipeline, store: any TurnStore, laneCapacity: Int, owedLimit: Int,
-        now: @escaping @Sendable () -> Int64, encode: @escaping Encode
+        pipeline: TurnPipeline, store: any TurnStore, limits: TurnLimits = TurnLimits(),
+        gateways: LiveGateways = .none, now: @escaping @Sendable () -> Int64, encode: @escaping Encode
     ) {
         self.pipeline = pipeline
         self.store = store
         self.encode = encode
+        self.limits = limits
+        self.gateways = gateways
         self.now = now
-        self.owedLimit = owedLimit
-        lanes = LaneTable(capacity: laneCapacity)
+        lanes = LaneTable(capacity: limits.waiting)
     }
 
     /// Takes a message into its session's lane. `then` is called once, on `executor`, or at once where it is refused.
     package func run(
         _ message: Message, on executor: any CompletionExecutor, then: @escaping @Sendable (MessageOutcome) -> Void
     ) {
-        let pending = PendingMessage(message: message, executor: executor, then: then)
-        switch lanes.enter(pending) {
-        case .run: begin(pending)
+        enter(LaneEntry(key: message.key, work: .message(message), executor: executor, then: then))
+    }
+
+    /// Forgets the person of a session, in its lane. Only the message's id and content count.
+    package func erase(
+        _ message: Message, on executor: any CompletionExecutor, then: @escaping @Sendable (MessageOutcome) -> Void
+    ) {
+        enter(LaneEntry(key: message.key, work: .erasure(message), executor: executor, then: then))
+    }
+
+    /// Takes what a person of the centre says about a case, whose id is the message's session, into the newcomer's lane.
+    package func runWords(
+        _ message: Message, on executor: any CompletionExecutor, then: @escaping @Sendable (MessageOutcome) -> Void
+    ) {
+        let caseID = message.key.session
+        do {
+            if let handOff = try store.handOff(of: caseID) {
+                let work = LaneEntry.Work.words(message, caseID: caseID)
+                return enter(LaneEntry(key: handOff.newcomer, work: work, executor: executor, then: then))
+            }
+            // The last words of a case may come again after it.
+            let mark = store.mark(gateway: message.key.gateway, id: message.id, content: message.content)
+            switch try store.session(message.key, mark).seen {
+            case .same: then(.duplicate)
+            case .other: then(.conflict)
+            case .unknown: then(.noSession)
+            }
+        } catch {
+            then(.storeFailed)
+        }
+    }
+
+    /// What time does: to be called every second, from any thread. Wake-ups run on `executor`.
+    package func passTime(on executor: any CompletionExecutor) {
+        for lookUp in lanes.lookUps(since: now() - limits.lookUp) { lookUp.timeOut() }
+        store.sweep(on: executor) { [gateways] news in
+            for one in news { gateways.announce(one) }
+        }
+        executor.execute { [self] in wake(on: executor) }
+    }
+
+    private func wake(on executor: any CompletionExecutor) {
+        for wakeUp in (try? store.due(limit: 256)) ?? [] {
+            guard awake.withLock({ $0.insert(wakeUp.id).inserted }) else { continue }
+            enter(
+                LaneEntry(key: wakeUp.key, work: .wakeUp(wakeUp), executor: executor) { [self] _ in
+                    awake.withLock { _ = $0.remove(wakeUp.id) }
+                })
+        }
+    }
+
+    private func enter(_ entry: LaneEntry) {
+        switch lanes.enter(entry) {
+        case .run: begin(entry)
         case .waiting: break
-        case .full: then(.busy)
+        case .full: entry.then(.busy)
         }
     }
 
     /// Runs turns of one lane until one waits for the disk or the lane is empty: a loop, so that a lane full of retries
     /// needs no deep stack.
-    private func begin(_ first: PendingMessage) {
-        var next: PendingMessage? = first
-        while let pending = next {
-            guard let outcome = attempt(pending) else { return }
-            pending.then(outcome)
-            next = follower(of: pending)
+    private func begin(_ first: LaneEntry) {
+        var next: LaneEntry? = first
+        while let entry = next {
+            guard let outcome = attempt(entry) else { return }
+            entry.then(outcome)
+            next = follower(of: entry)
         }
-    }
-
-    /// Reads the session, runs the turn, hands it to the writer. An outcome is returned only where nothing was handed on.
-    private func attempt(_ pending: PendingMessage) -> MessageOutcome? {
-        let message = pending.message
-        let mark = store.mark(gateway: message.key.gateway, id: message.id, content: message.content)
-        let recall: Recall
-        do {
-            recall = try store.session(message.key, mark)
-        } catch {
-            return .storeFailed
-        }
-        switch recall.seen {
-        case .same: return .duplicate
-        case .other: return .conflict
-        case .unknown: break
-        }
-        guard recall.owed < owedLimit else { return .busy }
-        let progress = pipeline.begin(
-            from: recall.state.flatMap(Session.init(decoding:)), on: message.input,
-            languageHint: message.languageHint, now: now())
-        goOn(progress, with: pending, mark, recall.revision)
-        return nil
     }
 
     /// Submits a turn that is done; one that waits for a source keeps its lane, and nobody else's, until it is told.
-    private func goOn(
-        _ progress: TurnPipeline.Progress, with pending: PendingMessage, _ mark: MessageMark, _ revision: Int64
-    ) {
+    func goOn(_ progress: TurnPipeline.Progress, with attempt: Attempt) {
         switch progress {
-        case .done(let turn): submit(turn, of: pending, mark, revision)
-        case .waits(let suspended):
-            pipeline.ask(suspended) { [self] answer in
-                pending.executor.execute { [self] in
-                    let progress = pipeline.resume(suspended, with: answer, now: now())
-                    goOn(progress, with: pending, mark, revision)
-                }
+        case .done(let turn): submit(finished(turn, attempt), of: attempt, topic: turn.bubbles.first?.topic)
+        case .waits(let suspended): wait(suspended, with: attempt)
+        }
+    }
+
+    private func wait(_ suspended: WaitingTurn, with attempt: Attempt) {
+        let lookUp = LookUp(suspended, since: now(), on: attempt.entry.executor) { [self] end in
+            switch end {
+            case .answered(let answer):
+                goOn(thinking(attempt) { pipeline.resume(suspended, with: answer, now: now()) }, with: attempt)
+            case .cancelled:
+                submit(attempt.unchanged, of: attempt, topic: nil)
             }
         }
+        lanes.wait(for: lookUp, in: attempt.entry.key)
+        pipeline.ask(suspended) { lookUp.end(.answered($0)) }
     }
 
-    private func submit(
-        _ turn: TurnPipeline.Turn, of pending: PendingMessage, _ mark: MessageMark, _ revision: Int64
-    ) {
-        let message = pending.message
-        let finished = FinishedTurn(
-            state: turn.session?.encoded(),
-            replies: turn.bubbles.map { encode($0, message.key.session, message.id) })
-        let submitted = PendingTurn(key: message.key, mark: mark, expected: revision) { finished }
-        store.submit(submitted, on: pending.executor) { [self] outcome in settle(pending, outcome) }
+    /// Thinks about a message; should the process die of it, the next one knows.
+    func thinking<Result>(_ attempt: Attempt, _ think: () -> Result) -> Result {
+        let slot = attempt.mark.flatMap(store.began)
+        defer { if let slot { store.ended(slot) } }
+        return think()
     }
 
-    private func settle(_ pending: PendingMessage, _ outcome: TurnOutcome) {
+    func submit(_ finished: FinishedTurn, of attempt: Attempt, topic: String?) {
+        let turn = PendingTurn(
+            key: attempt.entry.key, mark: attempt.mark, cause: attempt.cause, expected: attempt.recall.revision
+        ) { finished }
+        store.submit(turn, on: attempt.entry.executor) { [self] outcome in settle(attempt, outcome, topic: topic) }
+    }
+
+    private func settle(_ attempt: Attempt, _ outcome: TurnOutcome, topic: String?) {
+        let entry = attempt.entry
         switch outcome {
-        case .committed(let replies): pending.then(.committed(replies))
-        case .duplicate: pending.then(.duplicate)
-        case .conflict: pending.then(.conflict)
-        case .failed: pending.then(.storeFailed)
+        case .committed(let replies, let news):
+            for one in news { gateways.announce(one) }
+            if attempt.cause != .message, !replies.isEmpty {
+                gateways.announce(GatewayNews(gateway: entry.key.gateway, owed: replies.map(\.n)))
+            }
+            entry.then(entry.isErasure ? .erased : .committed(attempt.cause == .message ? replies : [], topic: topic))
+        case .duplicate: entry.then(entry.isErasure ? .erased : .duplicate)
+        case .conflict: entry.then(.conflict)
+        case .over: entry.then(.committed([]))
+        case .failed: entry.then(.storeFailed)
         case .stale:
             // Another instance wrote this session meanwhile: the turn runs anew on what it left.
-            return begin(pending)
+            return begin(entry)
         }
-        if let next = follower(of: pending) { begin(next) }
+        if let next = follower(of: entry) { begin(next) }
     }
 
-    /// Leaves the lane; the next message of it is returned if it belongs to the same executor, else it is sent to its own.
-    private func follower(of pending: PendingMessage) -> PendingMessage? {
-        guard let next = lanes.leave(pending.message.key) else { return nil }
-        if next.executor === pending.executor { return next }
+    /// Leaves the lane; the next entry of it is returned if it belongs to the same executor, else it is sent to its own.
+    private func follower(of entry: LaneEntry) -> LaneEntry? {
+        guard let next = lanes.leave(entry.key) else { return nil }
+        if next.executor === entry.executor { return next }
         next.executor.execute { [self] in begin(next) }
         return nil
     }

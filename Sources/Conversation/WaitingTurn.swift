@@ -1,4 +1,4 @@
-package import Content
+import Content
 package import Dialog
 
 /// A turn that has to wait for a source: nothing is said, nothing is written yet.

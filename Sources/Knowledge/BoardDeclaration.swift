@@ -11,7 +11,7 @@ package enum BoardDeclaration {
             "times", arguments: [service, centre, day], outcomes: [.init("found"), .init("none")], options: .time),
         QuestionDeclaration(
             "reserve", arguments: [service, centre, day, time, people],
-            outcomes: [.init("reserved"), .init("taken")]),
+            outcomes: [.init("reserved"), .init("taken", hasActed: false)]),
     ])
 
     private static let city = QuestionDeclaration.Field("city", .name("city"))

@@ -68,6 +68,14 @@ package struct Limits: Equatable, Sendable {
     package var pingAfter: Int64 = 30_000
     /// Silence of a gateway after which it counts as dead.
     package var deadAfter: Int64 = 75_000
+    /// Time for the ACK or NACK of a reply; then silence counts as a NACK with `silencePutOff`.
+    package var acknowledgement: Int64 = 60_000
+    /// Until a reply of which nothing was heard is sent again.
+    package var silencePutOff: Int64 = 60_000
+    /// The longest `retry_ms` of a NACK; a longer one counts as this.
+    package var longestPutOff: Int64 = 600_000
+    /// Time that gateways have from DRAIN to BYE.
+    package var drain: Int64 = 10_000
     /// Time that the peer has to close after our BYE.
     package var closing: Int64 = 5_000
     /// Silence of a person in human mode after which a word is sent.
@@ -76,6 +84,22 @@ package struct Limits: Equatable, Sendable {
     package var humanIdleClose: Int64 = 30 * 60_000
     /// What `retry_ms` says to a gateway whose HELLO could not be checked.
     package var storeRetry: Int64 = 5_000
+
+    /// How long a turn waits for a source at most.
+    package var lookUp: Int64 = 4_000
+    /// Silence of the centre in a case after which nobody is there.
+    package var absence: Int64 = 300_000
+
+    // MARK: How long a reply is worth delivering, in seconds
+
+    /// Answers, questions, and the words of a person of the centre.
+    package var answerLife: Int64 = 86_400
+    /// Notices.
+    package var noticeLife: Int64 = 1_800
+    /// Reminders.
+    package var reminderLife: Int64 = 900
+    /// A newcomer's words to a person of the centre.
+    package var newcomerLife: Int64 = 3_600
 
     // MARK: Connections
 

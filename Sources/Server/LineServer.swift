@@ -7,28 +7,30 @@ package import TLS
 
 /// The listener: one event loop a core, TLS on every connection, gateway or human mode as the handshake settled it.
 package final class LineServer: Service {
-    /// Milliseconds that gateways have from DRAIN to BYE.
-    private static let drainTime: Int64 = 10_000
-
-    private let address: ListenAddress
+    private let address: Endpoint
     private let tls: TLSContextSource
     private let connectionLimit: Int
     private let environment: ConnectionEnvironment
-    private let ready: @Sendable (ListenAddress) -> Void
+    private let ready: @Sendable (Endpoint) -> Void
 
     /// - Parameters:
     ///   - product: what INFO calls the server, such as `bagdar/1.0`.
+    ///   - directory: knows the gateways' live connections, for whoever has something to tell them.
+    ///   - drainTo: where DRAIN sends gateways, as host:port; empty: here again.
     ///   - connections: how many may be open at once; the next ones wait to be accepted.
     ///   - ready: called once, with the address that was bound, when connections are accepted.
     package init(
-        address: ListenAddress, limits: Limits, tls: TLSContextSource, responder: any Responder, product: String,
-        logger: Logger, connections: Int = .max, ready: @escaping @Sendable (ListenAddress) -> Void
+        address: Endpoint, limits: Limits, tls: TLSContextSource, responder: any Responder, product: String,
+        logger: Logger, directory: GatewayDirectory = GatewayDirectory(), drainTo: [String] = [],
+        connections: Int = .max, ready: @escaping @Sendable (Endpoint) -> Void
     ) {
         self.address = address
         self.tls = tls
         connectionLimit = connections
         self.ready = ready
-        environment = ConnectionEnvironment(limits: limits, responder: responder, product: product, logger: logger)
+        environment = ConnectionEnvironment(
+            limits: limits, responder: responder, product: product, logger: logger, directory: directory,
+            drainTo: drainTo)
     }
 
     /// Serves until the task is shut down or cancelled, then drains: gateways hear DRAIN and BYE, people a word.
@@ -51,8 +53,9 @@ package final class LineServer: Service {
     }
 
     private func drain() async {
-        let end = NIODeadline.now() + .milliseconds(Self.drainTime) + .milliseconds(environment.limits.closing)
-        environment.connections.beginDrain(within: Self.drainTime)
+        let end =
+            NIODeadline.now() + .milliseconds(environment.limits.drain) + .milliseconds(environment.limits.closing)
+        environment.connections.beginDrain(within: environment.limits.drain)
         await environment.connections.waitForAll(until: end)
         environment.closeQueues()
     }
@@ -101,7 +104,7 @@ package final class LineServer: Service {
         }
     }
 
-    private func boundAddress(of listener: any Channel) -> ListenAddress {
-        ListenAddress(host: address.host, port: listener.localAddress?.port ?? address.port)
+    private func boundAddress(of listener: any Channel) -> Endpoint {
+        Endpoint(host: address.host, port: listener.localAddress?.port ?? address.port)
     }
 }

@@ -19,8 +19,16 @@ package protocol Responder: Sendable {
     /// One message of one person. `then` is called once, on `queue`'s loop, when the turn is on disk or refused.
     func say(_ say: Say, from gateway: String, on queue: LoopQueue, then: @escaping @Sendable (SayOutcome) -> Void)
 
-    /// The gateway has delivered a reply: `then` is called when its deletion is on disk; false if the store failed.
-    func settle(_ number: Int64, of gateway: String, on queue: LoopQueue, then: @escaping @Sendable (Bool) -> Void)
+    /// Forgets a person. `then` is called once, like that of `say`, with `erased` when nothing is left of them.
+    func erase(
+        _ erase: Erase, from gateway: String, on queue: LoopQueue, then: @escaping @Sendable (SayOutcome) -> Void)
+
+    /// The gateway has delivered a reply, or never will. `then` is called when its deletion is on disk, with the numbers of
+    /// others that went with it; nil if the store failed.
+    /// - Parameter isGone: the person cannot be reached any more.
+    func settle(
+        _ number: Int64, isGone: Bool, of gateway: String, on queue: LoopQueue,
+        then: @escaping @Sendable ([Int64]?) -> Void)
 
     /// What is owed to a gateway, by number, at most `limit` replies after `number`; nil if the store cannot be read.
     func owed(to gateway: String, after number: Int64, limit: Int) -> [OwedReply]?
@@ -53,12 +61,14 @@ package struct Backlog: Sendable {
     }
 }
 
-/// What became of a SAY.
+/// What became of a SAY or an ERASE.
 package enum SayOutcome: Sendable {
-    /// Committed and on disk, with these replies.
-    case committed([OwedReply])
+    /// Committed and on disk, with these replies; `topic` is what the message was understood as, for the log.
+    case committed([OwedReply], topic: String? = nil)
     /// The same message is on disk already.
     case duplicate
+    /// The person is forgotten.
+    case erased
     /// Not taken, for the reason of the code.
     case refused(ErrorCode)
 }

@@ -1,7 +1,9 @@
+package import LineProtocol
+
 /// Why the server could not serve.
 package enum ServerError: Error, Sendable {
     /// The address is taken, or not ours, or a port that needs more rights.
-    case cannotListen(ListenAddress, reason: String)
+    case cannotListen(Endpoint, reason: String)
     /// One address has too many connections whose handshake is not done.
     case tooManyConnections
 

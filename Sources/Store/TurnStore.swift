@@ -25,11 +25,31 @@ package protocol TurnStore: GatewayRegistry {
     func submit(
         _ turn: PendingTurn, on executor: any CompletionExecutor, then: @escaping @Sendable (TurnOutcome) -> Void)
 
-    /// Deletes a reply that its gateway acknowledged. A reply that is unknown, or another gateway's, is left alone.
+    /// Deletes a reply that its gateway has delivered or cannot deliver. One that is unknown, or another gateway's, is
+    /// left alone.
     /// - Parameter then: called once, on `executor`, when the deletion is on disk.
     func settle(
-        _ n: Int64, gateway: String, on executor: any CompletionExecutor, then: @escaping @Sendable (Settlement) -> Void
-    )
+        _ n: Int64, _ why: Delivered, gateway: String, on executor: any CompletionExecutor,
+        then: @escaping @Sendable (Settlement) -> Void)
+
+    /// Throws away what time has made useless, a little of it: replies, marks and sessions. To be called every second.
+    /// - Parameter then: called once, on `executor`, with what connections must hear of it.
+    func sweep(on executor: any CompletionExecutor, then: @escaping @Sendable ([GatewayNews]) -> Void)
+
+    /// Wake-ups whose moment has come, the oldest first, at most `limit`. They stay until a turn uses them up.
+    func due(limit: Int) throws(StoreError) -> [WakeUp]
+
+    /// The open case of this id; nil: it is closed, or never was.
+    func handOff(of caseID: String) throws(StoreError) -> HandOff?
+
+    /// A message is about to be thought about: should the process die before `ended`, the next one knows on what.
+    func began(_ mark: MessageMark) -> Int?
+
+    /// The message of the slot that `began` gave is thought about no more.
+    func ended(_ slot: Int)
+
+    /// How often processes died on a message before this one.
+    func deaths(on mark: MessageMark) -> Int
 
     /// The replies owed to a gateway's sessions with a number above `n`, in the order of their numbers, at most `limit`.
     func owed(gateway: String, after n: Int64, limit: Int) throws(StoreError) -> [OwedReply]

@@ -7,37 +7,26 @@ package struct Interpreter: Sendable {
     let languages: LanguageDetector
     let intents: IntentReader
     let clauses: ClauseReader
+    private let courtesies: Set<String>
+
+    let models: Models
 
     /// Learns from a training set: a few hundred milliseconds for thousands of phrases. Never fails; with nothing to
     /// learn from, nothing is understood.
     package init(training: TrainingSet) {
+        self.init(training: training) { Models(training, $0, concepts: $1, alphabet: $2) }
+    }
+
+    init(training: TrainingSet, learn: ([Lexicon], ConceptReader, Alphabet) -> Models) {
         let lexicons = training.allLexicons
+        courtesies = training.courtesies
         let alphabet = Alphabet()
         let index = WordIndex(lexicons, by: alphabet)
-        let phrases = training.sorted(training.phrases).map { ($0, FoldedText($0.text.utf8.span, by: alphabet)) }
-            .filter { !$0.1.isEmpty }
-        let texts = phrases.map(\.1)
-        let model = LetterModel(texts)
-        let latinWords = texts.reduce(into: Set<UInt64>()) { $0.formUnion($1.latinWords) }
-        reader = MessageReader(
-            texts, index: index, decoder: Decoder(model, latinWords: latinWords, alphabet: alphabet),
-            alphabet: alphabet,
-            vocabulary: lexicons.flatMap(\.entries).map { FoldedText($0.text.utf8.span, by: alphabet) })
-        let language = { (name: String) in training.languages.firstIndex(of: name) ?? 0 }
-        languages = LanguageDetector(
-            phrases.map { ($0.1, language($0.0.language)) }, languages: training.languages)
-        let learn = { [reader] (phrase: TrainingPhrase, text: FoldedText) in
-            LearnedPhrase(
-                topic: phrase.topic, part: phrase.part, language: language(phrase.language),
-                features: reader.features(ofPhrase: text))
-        }
-        let learned = phrases.map(learn)
-        let short = training.sorted(training.partPhrases).map { ($0, FoldedText($0.text.utf8.span, by: alphabet)) }
-        let topics = TopicModel(learned, fallback: training.fallback, urgent: training.urgent)
-        intents = IntentReader(
-            topics: topics,
-            parts: PartModel(
-                learned, common: short.filter { !$0.1.isEmpty }.map(learn), table: topics.classifier.table))
+        let concepts = ConceptReader(index)
+        models = learn(lexicons, concepts, alphabet)
+        reader = MessageReader(models, concepts: concepts, alphabet: alphabet)
+        languages = models.languages
+        intents = IntentReader(topics: models.topics, parts: models.parts)
         clauses = ClauseReader(
             intents: intents, cutter: ClauseCutter(intents: intents, meanings: index.meanings),
             answers: AnswerReader(meanings: index.meanings),
@@ -71,14 +60,14 @@ package struct Interpreter: Sendable {
     /// The topic of what is not known; nil where there is none.
     package var fallback: String? { intents.topics.fallback.map { intents.topics.topics[$0] } }
 
-    /// The topics that a message is surely about, each once: greetings and thanks only where there is nothing else.
+    /// The topics that a message is surely about, each once: courtesies only where there is nothing else.
     package func matters(of interpretation: Interpretation) -> [String] {
         if let emergency = interpretation.emergency { return [emergency.topic] }
         var topics: [String] = []
         for topic in interpretation.clauses.compactMap({ $0.verdict.sure?.topic }) where !topics.contains(topic) {
             topics.append(topic)
         }
-        let matters = topics.filter { intents.parts?.hasParts($0) ?? false }
+        let matters = topics.filter { !courtesies.contains($0) }
         return matters.isEmpty ? topics : matters
     }
 
@@ -92,19 +81,21 @@ package struct Interpreter: Sendable {
             isChosen: context.isLanguageChosen)
     }
 
-    /// Danger in the whole message or in a piece of it.
+    /// Danger in the whole message, or in a piece of it that says so by itself.
     private func emergency(
         _ message: ReadMessage, _ segments: [Segment], _ scores: IntentReader.Scores
     ) -> Intent? {
-        guard !intents.topics.urgent.isEmpty, !message.text.isEmpty else { return nil }
-        var rankings = segments.compactMap(\.ranking)
-        if segments.count != 1, let whole = intents.ranking(scores, message.text.words.indices) {
-            rankings.append(whole)
+        guard !intents.topics.urgent.isEmpty, let whole = intents.ranking(scores, message.text.words.indices) else {
+            return nil
         }
-        if rankings.contains(where: { intents.urgency($0) >= Confidence.perhapsUrgent }) {
-            rankings += clauses.cutter.pieces(of: message).compactMap { intents.ranking(scores, $0) }
+        if let emergency = intents.emergency(whole) { return emergency }
+        var pieces = segments.map(\.words)
+        if intents.urgency(whole) >= Confidence.perhapsUrgent
+            || segments.contains(where: { $0.ranking.map(intents.urgency) ?? 0 >= Confidence.perhapsUrgent })
+        {
+            pieces += clauses.cutter.pieces(of: message)
         }
-        return rankings.compactMap(intents.emergency).max { $0.confidence < $1.confidence }
+        return pieces.compactMap { intents.emergency(in: $0, of: whole, scores) }.max { $0.confidence < $1.confidence }
     }
 
     private func kinds(of secrets: [SecretScanner.Found]) -> [SecretKind] {

@@ -20,6 +20,7 @@ struct Bagdar: AsyncParsableCommand {
               bagdar ask QUESTION      ask a source: rents.price city=almaty rooms=2
               bagdar find WORDS        find the texts and facts that are like some words
               bagdar gateway add NAME  let a gateway in; prints its token
+              bagdar status            say how the server is doing, and each source
               bagdar bench             measure what a message costs
 
             Exit codes: 0 good, 1 errors found, 2 could not run.
@@ -27,7 +28,7 @@ struct Bagdar: AsyncParsableCommand {
         version: "bagdar \(version)",
         subcommands: [
             Serve.self, Chat.self, Check.self, Test.self, Text.self, Ask.self, Find.self, Measure.self, Explain.self,
-            Gateway.self, Bench.self,
+            Gateway.self, Status.self, Bench.self,
         ]
     )
 

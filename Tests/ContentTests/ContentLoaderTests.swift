@@ -13,10 +13,12 @@ import Testing
             "greeting", "help", "bad-text", "idle-warning", "idle-close", "goodbye", "machines", "unknown-command",
             "full", "shutting-down",
         ]
+        let operators = ["waiting", "taken", "over", "gone", "media", "choice", "label-take", "label-end"]
         let required =
             terminal.map { RequiredText("terminal." + $0) } + [
                 RequiredText("terminal.too-long", variables: ["limit"])
-            ]
+            ] + operators.map { RequiredText("operator." + $0) }
+            + [RequiredText("operator.waiting-topic", variables: ["topic"])]
         let loaded = ContentLoader.load(
             dialogs: Self.root + "/Dialogs", locales: Self.root + "/Locales", required: required)
         // A topic that is understood and has no flow yet is no mistake, only work to be done.

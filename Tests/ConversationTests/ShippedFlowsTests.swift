@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("я приехал 3 дня назад из России, когда надо регистрироваться?", "documents.registration/in-time"),
+        ("я приехал 3 дня назад из России. Когда надо регистрироваться?", "documents.registration/in-time"),
         ("я из Узбекистана, приехал 40 дней назад. срок регистрации?", "documents.registration/overdue"),
     ])
     func registrationIsReckonedFromWordsAlone(message: String, state: String) throws {

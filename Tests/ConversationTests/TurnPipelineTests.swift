@@ -24,7 +24,9 @@ import Testing
         #expect(bubble.language == language)
         #expect(bubble.kind == .answer)
         let state = try #require(bubble.state)
-        #expect(bubble.text == pipeline.content.text(state.replacing("/", with: "."), in: language))
+        let words = pipeline.content.text(state.replacing("/", with: "."), in: language)
+        // Below the words stands on what they rest.
+        #expect(bubble.text.hasPrefix(words + "\n"))
     }
 
     @Test func partNamedInTheFirstMessageIsAnsweredDirectly() {
@@ -68,7 +70,7 @@ import Testing
         let second = pipeline.turn(from: first.session, on: .command(.language("kk")), now: 1)
         let key = "documents.iin." + (first.bubbles.first?.state?.split(separator: "/").last.map(String.init) ?? "")
         #expect(second.bubbles.map(\.language) == ["kk", "kk"])
-        #expect(second.bubbles.last?.text == pipeline.content.text(key, in: "kk"))
+        #expect(second.bubbles.last?.text.hasPrefix(pipeline.content.text(key, in: "kk") + "\n") == true)
     }
 
     @Test func backReturnsToTheAnswerBefore() throws {

@@ -12,11 +12,9 @@ import Testing
         func note(_ id: String, _ outcome: MessageOutcome) {
             let what =
                 switch outcome {
-                case .committed(let replies): "committed \(replies.count)"
-                case .duplicate: "duplicate"
-                case .conflict: "conflict"
-                case .busy: "busy"
+                case .committed(let replies, _): "committed \(replies.count)"
                 case .storeFailed: "store failed"
+                case let other: "\(other)"
                 }
             told.withLock { $0.append((id, what)) }
         }
@@ -32,9 +30,9 @@ import Testing
     init() throws {
         store = try ScriptedStore()
         runner = TurnRunner(
-            pipeline: try ShippedContent.pipeline(), store: store, laneCapacity: 2, owedLimit: 8, now: { 0 }
+            pipeline: try ShippedContent.pipeline(), store: store, limits: TurnLimits(waiting: 2), now: { 0 }
         ) { bubble, session, message in
-            Array("\(session) \(message) \(bubble.state ?? "")".utf8)
+            NewReply(body: Array("\(session) \(message ?? "-") \(bubble.state ?? "")".utf8))
         }
     }
 
@@ -113,7 +111,7 @@ import Testing
         }
         #expect(outcomes.all.last == "9: busy")
         let first = try #require(try store.owed(gateway: "g", after: 0, limit: 1).first)
-        store.settle(first.n, gateway: "g", on: loop) { _ in }
+        store.settle(first.n, .one, gateway: "g", on: loop) { _ in }
         send("9")
         loop.runUntilIdle()
         #expect(outcomes.all.last == "9: committed 1")
@@ -165,11 +163,31 @@ import Testing
 
     @Test func sessionThatNobodyCanReadBeginsAnew() throws {
         let key = SessionKey(gateway: "g", session: "a")
-        let unreadable = PendingTurn(key: key, mark: nil, expected: 0) { FinishedTurn(state: [255, 1], replies: []) }
+        let unreadable = PendingTurn(key: key, mark: nil, expected: 0) { FinishedTurn(state: [255, 1]) }
         store.submit(unreadable, on: loop) { _ in }
         send("1")
         loop.runUntilIdle()
         #expect(outcomes.all == ["1: committed 1"])
+    }
+
+    @Test func messageOnWhichTheProcessDiedTwiceIsNotTakenAThirdTime() throws {
+        let mark = store.mark(gateway: "g", id: "1", content: Array("aКак получить ИИН?".utf8))
+        store.die(on: mark, times: 1)
+        send("1", of: "b")
+        loop.runUntilIdle()
+        store.die(on: mark, times: 2)
+        send("1")
+        send("2")
+        loop.runUntilIdle()
+        #expect(outcomes.all == ["1: committed 1", "1: conflict", "2: committed 1"])
+        let other = store.mark(gateway: "g", id: "3", content: Array("aКак получить ИИН?".utf8))
+        store.die(on: other, times: 2)
+        send("3")
+        send("4")
+        loop.runUntilIdle()
+        #expect(outcomes.all.suffix(2) == ["3: poisonous", "4: committed 1"])
+        #expect(store.begun == 3)
+        #expect(store.inWork == [])
     }
 
     @Test func manySessionsOnManyThreadsKeepTheirOrder() async throws {

@@ -50,11 +50,12 @@ extension EndToEnd {
         }
 
         private func start(
-            _ server: ServerProcess, token: String?, identity: ClientIdentity? = nil, _ notes: Notes
+            _ server: ServerProcess, as name: String = "tg-1", token: String?, identity: ClientIdentity? = nil,
+            _ notes: Notes
         ) async throws -> LiveGateway {
             try await LiveGateway.start(
-                at: ServerAddress(host: "localhost", port: server.port),
-                as: Hello(version: 1, name: "tg-1", token: token.map { Token($0) }), trust: .file(server.certificate),
+                at: Endpoint(host: "localhost", port: server.port),
+                as: Hello(version: 1, name: name, token: token.map { Token($0) }), trust: .file(server.certificate),
                 identity: identity, seed: 1, notes.handlers)
         }
 
@@ -110,9 +111,11 @@ extension EndToEnd {
             await notes.wait { $0.committed == ["a"] }
             await gateway.quit()
 
-            for identity in [bad, nil] {
+            _ = try server.addGateway("tg-2")
+            let strangers: [(String, ClientIdentity?)] = [("tg-1", bad), ("tg-1", nil), ("tg-2", good)]
+            for (name, identity) in strangers {
                 let notes = Notes()
-                let stranger = try await start(server, token: nil, identity: identity, notes)
+                let stranger = try await start(server, as: name, token: nil, identity: identity, notes)
                 await notes.wait { !$0.lost.isEmpty }
                 #expect(notes.lost.first?.contains("auth") == true)
                 await stranger.quit()

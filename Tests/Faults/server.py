@@ -37,8 +37,10 @@ class Server:
 
     def start(self, environment=None):
         words = [w for s in self.settings for w in ("--set", s)]
+        # By way of env: a preloaded library changes the environment when it is first loaded, and a Swift program, which finds
+        # its arguments beside its environment, would then have none.
         self.process = subprocess.Popen(
-            [self.program, "serve", "--state", self.state, "--listen", f"127.0.0.1:{self.port}", *words],
+            ["/usr/bin/env", self.program, "serve", "--state", self.state, "--listen", f"127.0.0.1:{self.port}", *words],
             stdout=subprocess.PIPE, cwd=ROOT, env={**os.environ, **(environment or self.environment or {})})
         line = self.process.stdout.readline().decode()
         if "listening on" not in line:

@@ -50,7 +50,7 @@ import Testing
             let turn = PendingTurn(key: key, mark: mark, expected: recall.revision) {
                 log.noteFinish(id)
                 return FinishedTurn(
-                    state: (recall.state ?? []) + [UInt8(id)], replies: [[UInt8(id), 0], [UInt8(id), 1]])
+                    state: (recall.state ?? []) + [UInt8(id)], bodies: [[UInt8(id), 0], [UInt8(id), 1]])
             }
             let told = DispatchSemaphore(value: 0)
             store.submit(turn, on: InlineExecutor()) { outcome in
@@ -86,10 +86,10 @@ private final class TurnLog: Sendable {
     func note(_ outcome: TurnOutcome, of id: Int) {
         guarded.withLock { content in
             switch outcome {
-            case .committed(let replies): content.numbers[id, default: []] += replies.map(\.n)
+            case .committed(let replies, _): content.numbers[id, default: []] += replies.map(\.n)
             case .duplicate: content.duplicates += 1
             case .stale: content.stale.insert(id)
-            case .conflict, .failed: content.others.append(outcome)
+            case .conflict, .over, .failed: content.others.append(outcome)
             }
         }
     }

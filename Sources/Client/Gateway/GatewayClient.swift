@@ -18,7 +18,7 @@ package final class GatewayClient: Sendable {
     /// Connects and waits for WELCOME. `piece`: bytes leave in pieces of this many; nil: as they come.
     /// - Throws: `ClientError`.
     package static func connect(
-        to address: ServerAddress, as hello: Hello, trust: Trust, piece: Int? = nil, limits: Limits = Limits(),
+        to address: Endpoint, as hello: Hello, trust: Trust, piece: Int? = nil, limits: Limits = Limits(),
         on group: MultiThreadedEventLoopGroup = .singleton
     ) async throws -> GatewayClient {
         let client: GatewayClient

@@ -34,7 +34,7 @@ package final class LiveGateway: Sendable {
     ///   - seed: of the jitter between two tries.
     /// - Throws: `ClientError` where `trust` cannot be used.
     package static func start(
-        at address: ServerAddress, as hello: Hello, trust: Trust, identity: ClientIdentity? = nil,
+        at address: Endpoint, as hello: Hello, trust: Trust, identity: ClientIdentity? = nil,
         shown: ShownReplies = ShownReplies(limit: GatewayDuties.memory), limits: Limits = Limits(), seed: UInt64 = 0,
         on group: MultiThreadedEventLoopGroup = .singleton, _ handlers: Handlers
     ) async throws -> LiveGateway {
@@ -62,6 +62,12 @@ package final class LiveGateway: Sendable {
     package func say(_ say: Say) {
         let calls = calls
         loop.execute { calls.value.say(say) }
+    }
+
+    /// A bubble that was put off is shown now: its ACK need not wait until it comes again.
+    package func showed(_ delivered: DeliveredReply) {
+        let calls = calls
+        loop.execute { calls.value.showed(delivered) }
     }
 
     /// Ends in order; what was not answered is given up.

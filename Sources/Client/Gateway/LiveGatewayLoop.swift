@@ -4,7 +4,7 @@ import TLS
 
 /// The working half of `LiveGateway`: used on its event loop alone.
 final class LiveGatewayLoop: GatewayWire.Listener {
-    private let address: ServerAddress
+    private let address: Endpoint
     private let tls: TLSContext
     private let hello: Hello
     private let limits: Limits
@@ -22,7 +22,7 @@ final class LiveGatewayLoop: GatewayWire.Listener {
     private let done: EventLoopPromise<Void>
 
     init(
-        _ address: ServerAddress, _ tls: TLSContext, _ hello: Hello, _ duties: GatewayDuties, limits: Limits,
+        _ address: Endpoint, _ tls: TLSContext, _ hello: Hello, _ duties: GatewayDuties, limits: Limits,
         seed: UInt64, on loop: any EventLoop, _ handlers: LiveGateway.Handlers
     ) {
         self.address = address
@@ -111,12 +111,17 @@ final class LiveGatewayLoop: GatewayWire.Listener {
     private func take(_ delivered: DeliveredReply) {
         if duties.arrived(delivered) == .new {
             switch handlers.show(delivered) {
-            case .shown: handlers.note(duties.showed(delivered))
+            case .shown: return showed(delivered)
             case .gone: return nack(delivered, .gone)
             case .refused: return nack(delivered, .refused)
             case .later(let milliseconds): return nack(delivered, .retry(milliseconds: milliseconds))
             }
         }
+        wire?.send(.ack(number: delivered.number))
+    }
+
+    func showed(_ delivered: DeliveredReply) {
+        handlers.note(duties.showed(delivered))
         wire?.send(.ack(number: delivered.number))
     }
 

@@ -15,7 +15,7 @@ package final class HumanClient: Sendable {
     /// loop.
     /// - Throws: `ClientError`.
     package static func connect(
-        to address: ServerAddress, trust: Trust, limits: Limits = Limits(),
+        to address: Endpoint, trust: Trust, limits: Limits = Limits(),
         on group: MultiThreadedEventLoopGroup = .singleton, hear: @escaping @Sendable ([UInt8]) -> Void
     ) async throws -> HumanClient {
         do {

@@ -1,8 +1,9 @@
+package import LineProtocol
 package import TLS
 
 /// Whom a load run connects to, how often, and what is said there.
 package struct LoadPlan: Sendable {
-    package var address: ServerAddress
+    package var address: Endpoint
     package var tls: TLSContext
     /// The name that the server's certificate must bear.
     package var serverName: String
@@ -13,7 +14,7 @@ package struct LoadPlan: Sendable {
     package var dialect: @Sendable (Int) -> any LoadDialect
 
     package init(
-        address: ServerAddress, tls: TLSContext, serverName: String, connections: Int, inFlight: Int,
+        address: Endpoint, tls: TLSContext, serverName: String, connections: Int, inFlight: Int,
         dialect: @escaping @Sendable (Int) -> any LoadDialect
     ) {
         self.address = address

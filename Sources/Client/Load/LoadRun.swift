@@ -1,3 +1,4 @@
+import LineProtocol
 import NIOCore
 import NIOPosix
 import TLS

@@ -3,14 +3,20 @@ package enum Nearest {
     /// nil where no word is near: at most a third of the letters may differ, and always two may.
     package static func word(to text: String, among words: some Sequence<String>) -> String? {
         let letters = Array(text.utf8.prefix(64))
-        let ranked = words.map { (word: $0, distance: distance(letters, Array($0.utf8.prefix(64)))) }
-        let best = ranked.min { ($0.distance, $0.word) < ($1.distance, $1.word) }
-        guard let best, best.distance <= max(2, letters.count / 3), best.distance < letters.count else { return nil }
-        return best.word
+        let limit = max(2, letters.count / 3)
+        var best: (word: String, distance: Int)?
+        for word in words {
+            let others = Array(word.utf8.prefix(64))
+            guard abs(others.count - letters.count) <= limit else { continue }
+            let distance = distance(letters, others)
+            guard distance <= limit, distance < letters.count else { continue }
+            if best.map({ (distance, word) < ($0.distance, $0.word) }) ?? true { best = (word, distance) }
+        }
+        return best?.word
     }
 
     /// An advice that names it, or else what may stand there.
-    static func advice(for text: String, among words: [String], or otherwise: String) -> String {
+    package static func advice(for text: String, among words: some Sequence<String>, or otherwise: String) -> String {
         word(to: text, among: words).map { "Did you mean \($0)?" } ?? otherwise
     }
 

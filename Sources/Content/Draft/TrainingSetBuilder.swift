@@ -17,7 +17,8 @@ struct TrainingSetBuilder {
             partPhrases: spoken.flatMap { locale in locale.partPhrases.map { phrases(of: $0, locale) } ?? [] },
             entities: draft.entities, spellings: spoken.flatMap(spellings),
             lexicons: spoken.map(\.lexicon.lexicon),
-            fallback: settings.fallback, urgent: Set([settings.emergency].compactMap(\.self)))
+            fallback: settings.fallback, urgent: Set([settings.emergency].compactMap(\.self)),
+            courtesies: Set(settings.courtesies))
     }
 
     private func phrases(of file: PhraseFile, _ locale: LocaleFolder) -> [TrainingPhrase] {

@@ -10,7 +10,7 @@ extension KnowledgeDraft {
     {
         ContentKnowledge(
             facts: facts, plans: sources.compactMap { plan(of: $0, in: folder, log: log) },
-            tables: sources.compactMap { tables[Self.path(of: $0)]?.table })
+            tables: sources.compactMap { tables[$0.name.text]?.table })
     }
 
     private func plan(
@@ -35,7 +35,7 @@ extension KnowledgeDraft {
             let facts = FactSource(FactBook(factFiles[path]?.facts ?? []))
             return { facts }
         case .table:
-            guard let table = tables[path]?.table else { return { AbsentBoard() } }
+            guard let table = tables[source.name.text]?.table else { return { AbsentBoard() } }
             return { TableSource(table, fold: Self.fold) }
         case .process:
             // Whoever starts us may do so in any folder: the program runs in its own.

@@ -12,6 +12,8 @@ package enum ReplyKind: String, Hashable, Sendable, CaseIterable {
     case handoff
     /// The words of a person of the centre.
     case `operator`
+    /// The words of a newcomer, to a person of the centre. The engine says none.
+    case newcomer
     /// Comes by itself: an open question is said again.
     case reminder
     /// What everybody must hear today.

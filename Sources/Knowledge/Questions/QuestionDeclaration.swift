@@ -15,10 +15,13 @@ public struct QuestionDeclaration: Hashable, Sendable {
     public struct Outcome: Hashable, Sendable {
         public var name: String
         public var values: [Field]
+        /// For a deed: it was done. False where it came to nothing, such as a place that somebody else took first.
+        public var hasActed: Bool
 
-        public init(_ name: String, _ values: [Field] = []) {
+        public init(_ name: String, _ values: [Field] = [], hasActed: Bool = true) {
             self.name = name
             self.values = values
+            self.hasActed = hasActed
         }
     }
 

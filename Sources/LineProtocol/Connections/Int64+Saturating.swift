@@ -1,6 +1,6 @@
 extension Int64 {
     /// The sum, or the largest number. Limits come from a file, and no file may make a machine trap.
-    func saturatingAdd(_ other: Int64) -> Int64 {
+    package func saturatingAdd(_ other: Int64) -> Int64 {
         let (sum, overflows) = addingReportingOverflow(other)
         guard overflows else { return sum }
         return other > 0 ? .max : .min

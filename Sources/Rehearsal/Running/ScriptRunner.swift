@@ -162,7 +162,7 @@ extension ScriptRunner {
         let offer = shown.isEmpty ? "Nothing is offered here." : "Offered are: \(shown.joined(separator: " "))."
         throw stop(
             place, "No choice is called «\(name)».",
-            expected: [NearestWord.advice(for: name, among: shown, or: offer)]
+            expected: [Nearest.advice(for: name, among: shown, or: offer)]
         )
     }
 

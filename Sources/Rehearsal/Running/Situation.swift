@@ -61,7 +61,7 @@ struct Situation {
             if case .values(let words) = definition.kind { known = words }
             throw Impossible(
                 sentence: "\(ScriptPrinter.words(pair)) cannot be: \(entity) has no such value.",
-                advice: NearestWord.advice(
+                advice: Nearest.advice(
                     for: Self.word(pair.value), among: known,
                     or: known.isEmpty ? "See Dialogs/entities.yaml." : "It may be \(known.joined(separator: ", "))."))
         }
@@ -110,7 +110,7 @@ struct Situation {
         guard let start = machine.starts[topic] else {
             throw Impossible(
                 sentence: "There is no flow \(topic).",
-                advice: NearestWord.advice(for: topic, among: machine.starts.keys, or: "See Dialogs."))
+                advice: Nearest.advice(for: topic, among: machine.starts.keys, or: "See Dialogs."))
         }
         let flow = machine.flows[machine.states[start].flow]
         var found: [FoundValue] = []
@@ -171,7 +171,7 @@ struct Situation {
         let paths = machine.states.map(\.position.corePath)
         return Impossible(
             sentence: "There is no state \(position.corePath).",
-            advice: NearestWord.advice(for: position.corePath, among: paths, or: "See the flow file."))
+            advice: Nearest.advice(for: position.corePath, among: paths, or: "See the flow file."))
     }
 
     /// Every slot that is given lies somewhere now.
@@ -185,7 +185,7 @@ struct Situation {
                 }.flatMap(\.slots).map(\.name) + machine.settings.shared.map(\.name)
             throw Impossible(
                 sentence: "No flow that is open keeps the slot \(ScriptPrinter.words(pair)).",
-                advice: NearestWord.advice(
+                advice: Nearest.advice(
                     for: pair.name, among: names.filter { $0 != pair.name },
                     or: "Open the flow whose slot it is: given open TOPIC."))
         }

@@ -96,7 +96,7 @@ struct ScriptCheck {
         return [
             ScriptFinding(
                 place: place, sentence: "There is no \(what) «\(name)».",
-                advice: NearestWord.advice(for: name, among: names, or: "See Dialogs and Locales for what there is."))
+                advice: Nearest.advice(for: name, among: names, or: "See Dialogs and Locales for what there is."))
         ]
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 package import LineProtocol
 package import Logging
 package import NIOCore
@@ -9,14 +10,26 @@ package final class ConnectionEnvironment: Sendable {
     let responder: any Responder
     let product: String
     let logger: Logger
-    let directory = GatewayDirectory()
+    let directory: GatewayDirectory
+    /// What DRAIN says of where to go, as host:port; empty: here again.
+    let drainTo: [String]
+    let tags = SessionTags()
     let addresses: AddressBook
+    /// Seconds since 1970.
+    let clock: @Sendable () -> Int64
     /// The connections whose handshake is done.
     package let connections = ConnectionRegister()
     private let queues = Mutex<[ObjectIdentifier: LoopQueue]>([:])
 
     /// - Parameter product: what INFO calls the server, such as `bagdar/1.0`.
-    package init(limits: Limits, responder: any Responder, product: String, logger: Logger) {
+    package init(
+        limits: Limits, responder: any Responder, product: String, logger: Logger,
+        directory: GatewayDirectory = GatewayDirectory(), drainTo: [String] = [],
+        clock: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+    ) {
+        self.clock = clock
+        self.directory = directory
+        self.drainTo = drainTo
         self.limits = limits
         self.responder = responder
         self.product = product

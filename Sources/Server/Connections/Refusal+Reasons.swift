@@ -5,7 +5,8 @@ extension Refusal {
     static func of(_ id: String, _ code: ErrorCode, retryAfter milliseconds: Int64) -> Refusal {
         Refusal(
             id: id, code, text: sentence(for: code),
-            retryMilliseconds: code.kind == .retry ? max(1, milliseconds) : nil)
+            // A message on which the server died twice is never to come again.
+            retryMilliseconds: code.kind == .retry && code != .internal ? max(1, milliseconds) : nil)
     }
 
     /// For the author of the gateway; never a word of the message.
@@ -16,6 +17,8 @@ extension Refusal {
         case .busy: "too much waits for this session, or is owed to it"
         case .store: "the store does not answer"
         case .draining: "the server is about to end"
+        case .internal: "the server broke down on this message; it is not taken again"
+        case .noSession: "the case is closed, or there never was one"
         case .denied: "this gateway may not do that"
         default: "the message was not taken"
         }

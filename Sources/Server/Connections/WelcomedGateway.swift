@@ -14,6 +14,14 @@ final class WelcomedGateway {
         self.delivery = delivery
     }
 
+    /// Of replies that came about elsewhere. Pushes have no OK, so they need not bear `again`.
+    func hear(owed: [Int64], dropped: [Int64], isPush: Bool) {
+        for number in dropped { delivery.settle(number) }
+        if let first = owed.first, let last = owed.last {
+            delivery.rescan(from: first, through: last, announcing: isPush ? owed : [])
+        }
+    }
+
     /// The connection is gone; a newer one may have taken its place already.
     func leave(_ directory: GatewayDirectory) {
         directory.leave(peer, as: name)

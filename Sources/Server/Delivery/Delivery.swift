@@ -15,9 +15,16 @@ package struct Delivery {
         package var again: Bool
     }
 
+    private struct Sent {
+        var number: Int64
+        var at: Int64
+    }
+
     /// What one session waits for. Either one of its replies is in flight, or it stands in `ready` once.
     private struct Queue {
         var inFlight: Departure?
+        /// When it left, in milliseconds.
+        var leftAt: Int64 = 0
         var waiting: [Departure] = []
     }
 
@@ -37,6 +44,9 @@ package struct Delivery {
     private var readyHead = 0
     /// Replies that were sent and are not settled.
     package private(set) var inFlight = 0
+    /// What left, in the order of leaving; some of it is settled or left again meanwhile.
+    private var sent: [Sent] = []
+    private var sentHead = 0
 
     /// - Parameters:
     ///   - window: replies in flight, at most.
@@ -93,9 +103,11 @@ package struct Delivery {
     }
 
     /// Replies of this gateway were committed through another connection: they, and all after them, are read again.
-    package mutating func rescan(from first: Int64, through last: Int64) {
+    /// - Parameter announced: those that have no OK, so that they need not bear `again`.
+    package mutating func rescan(from first: Int64, through last: Int64, announcing announced: [Int64] = []) {
         cursor = min(cursor, max(first, 1) - 1)
         newest = max(newest, last)
+        for number in announced where self.announced.count < most { self.announced.insert(number) }
     }
 
     /// The deletion of a reply is on disk: the next one of its session may leave.
@@ -114,10 +126,12 @@ package struct Delivery {
     }
 
     /// The gateway could not deliver a reply for now: it leaves again, before the younger ones of its session.
-    package mutating func giveBack(_ number: Int64) {
-        guard let session = known[number], var queue = queues[session], let departure = queue.inFlight,
+    /// - Parameter mayBeShown: nothing was heard of it, so perhaps it was delivered: it bears `again`.
+    package mutating func giveBack(_ number: Int64, mayBeShown: Bool = false) {
+        guard let session = known[number], var queue = queues[session], var departure = queue.inFlight,
             departure.reply.number == number
         else { return }
+        departure.again = departure.again || mayBeShown
         queue.inFlight = nil
         inFlight -= 1
         queue.waiting.insert(departure, at: 0)
@@ -126,7 +140,8 @@ package struct Delivery {
     }
 
     /// The next reply to send, now in flight; nil when the window is full or nothing may leave.
-    package mutating func next() -> Departure? {
+    /// - Parameter now: milliseconds, for `overdue`.
+    package mutating func next(now: Int64 = 0) -> Departure? {
         while inFlight < window, readyHead < ready.count {
             let session = ready[readyHead]
             readyHead += 1
@@ -134,11 +149,42 @@ package struct Delivery {
             guard var queue = queues[session], queue.inFlight == nil, !queue.waiting.isEmpty else { continue }
             let departure = queue.waiting.removeFirst()
             queue.inFlight = departure
+            queue.leftAt = now
             queues[session] = queue
             inFlight += 1
+            sent.append(Sent(number: departure.reply.number, at: now))
             return departure
         }
         return nil
+    }
+
+    /// When the oldest reply left of which nothing was heard; nil where there is none.
+    package var oldestDeparture: Int64? {
+        mutating get {
+            while sentHead < sent.count, !isAwaited(sent[sentHead]) { sentHead += 1 }
+            if sentHead > 64, sentHead * 2 > sent.count { dropHeard() }
+            return sentHead < sent.count ? sent[sentHead].at : nil
+        }
+    }
+
+    /// Replies that left before `moment` or at it, and of which nothing was heard. They are named once.
+    package mutating func overdue(sentBefore moment: Int64) -> [Int64] {
+        var numbers: [Int64] = []
+        while let at = oldestDeparture, at <= moment {
+            numbers.append(sent[sentHead].number)
+            sentHead += 1
+        }
+        return numbers
+    }
+
+    private func isAwaited(_ sent: Sent) -> Bool {
+        guard let queue = known[sent.number].flatMap({ queues[$0] }) else { return false }
+        return queue.inFlight?.reply.number == sent.number && queue.leftAt == sent.at
+    }
+
+    private mutating func dropHeard() {
+        sent.removeFirst(sentHead)
+        sentHead = 0
     }
 
     /// Puts a reply behind the older ones of its session; a rescan may bring an older one late.

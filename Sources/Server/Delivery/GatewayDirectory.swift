@@ -5,8 +5,19 @@ import Synchronization
 ///
 /// A turn's replies belong to the gateway, not to the connection that brought the message: when the two differ, the
 /// live connection is told to look into the store.
-final class GatewayDirectory: Sendable {
+package final class GatewayDirectory: Sendable {
     private let live = Mutex<[String: GatewayPeer]>([:])
+
+    package init() {}
+
+    /// Whether the gateway has a connection that was welcomed.
+    package func isLive(_ gateway: String) -> Bool { peer(named: gateway) != nil }
+
+    /// Tells a gateway's live connection of replies that came about elsewhere: by a wake-up, by another gateway, by time.
+    /// From any thread; a gateway without a connection finds out when it has one.
+    package func announce(owed: [Int64], dropped: [Int64], to gateway: String) {
+        peer(named: gateway)?.hear(owed: owed, dropped: dropped, isPush: true)
+    }
 
     /// Makes `peer` the live connection; the one it replaces, if any, is returned.
     func enter(_ peer: GatewayPeer, as name: String) -> GatewayPeer? {
@@ -44,8 +55,8 @@ final class GatewayPeer: Sendable {
         loop.execute { self.handler.value.replaced() }
     }
 
-    /// The replies from `first` to `last` were committed through another connection.
-    func rescan(from first: Int64, through last: Int64) {
-        loop.execute { self.handler.value.rescan(from: first, through: last) }
+    /// Of replies that came about elsewhere; see `GatewayHandler.hear`.
+    func hear(owed: [Int64], dropped: [Int64], isPush: Bool) {
+        loop.execute { self.handler.value.hear(owed: owed, dropped: dropped, isPush: isPush) }
     }
 }

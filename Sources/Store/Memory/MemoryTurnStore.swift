@@ -12,7 +12,7 @@ package final class MemoryTurnStore: TurnStore {
     private let clock: @Sendable () -> Int64
     private let tables = Mutex(MemoryTables())
 
-    /// - Parameter clock: seconds since 1970; only gateways bear a time here.
+    /// - Parameter clock: seconds since 1970.
     package init(epoch: Int64 = 1, clock: @escaping @Sendable () -> Int64 = { 0 }) throws(StoreError) {
         self.epoch = epoch
         self.clock = clock
@@ -30,16 +30,43 @@ package final class MemoryTurnStore: TurnStore {
     package func submit(
         _ turn: PendingTurn, on executor: any CompletionExecutor, then: @escaping @Sendable (TurnOutcome) -> Void
     ) {
-        let outcome = tables.withLock { $0.isClosed ? .failed(.closed) : $0.commit(turn) }
+        let outcome = tables.withLock { tables in
+            tables.now = clock()
+            return tables.isClosed ? .failed(.closed) : tables.commit(turn)
+        }
         executor.execute { then(outcome) }
     }
 
     package func settle(
-        _ n: Int64, gateway: String, on executor: any CompletionExecutor, then: @escaping @Sendable (Settlement) -> Void
+        _ n: Int64, _ why: Delivered, gateway: String, on executor: any CompletionExecutor,
+        then: @escaping @Sendable (Settlement) -> Void
     ) {
-        let settlement = tables.withLock { $0.isClosed ? .failed(.closed) : $0.settle(n, gateway: gateway) }
+        let settlement = tables.withLock { $0.isClosed ? .failed(.closed) : $0.settle(n, why, gateway: gateway) }
         executor.execute { then(settlement) }
     }
+
+    package func sweep(on executor: any CompletionExecutor, then: @escaping @Sendable ([GatewayNews]) -> Void) {
+        let news = tables.withLock { tables in
+            tables.now = clock()
+            return tables.isClosed ? [] : tables.sweep()
+        }
+        executor.execute { then(news) }
+    }
+
+    package func due(limit: Int) throws(StoreError) -> [WakeUp] {
+        try opened { $0.due(limit: limit) }
+    }
+
+    package func handOff(of caseID: String) throws(StoreError) -> HandOff? {
+        try opened { $0.handOff(of: caseID) }
+    }
+
+    /// What lives in memory dies with its process: there is nothing to learn from a death.
+    package func began(_ mark: MessageMark) -> Int? { nil }
+
+    package func ended(_ slot: Int) {}
+
+    package func deaths(on mark: MessageMark) -> Int { 0 }
 
     package func owed(gateway: String, after n: Int64, limit: Int) throws(StoreError) -> [OwedReply] {
         try opened { $0.owed(gateway: gateway, after: n, limit: limit) }
@@ -49,8 +76,10 @@ package final class MemoryTurnStore: TurnStore {
         try opened { $0.backlog(gateway: gateway) }
     }
 
-    package func addGateway(_ name: String, token: SHA256Digest, replace: Bool) throws(StoreError) {
-        let record = GatewayRecord(name: name, token: token, role: "gateway", added: clock())
+    package func addGateway(
+        _ name: String, token: SHA256Digest, role: GatewayRole, replace: Bool
+    ) throws(StoreError) {
+        let record = GatewayRecord(name: name, token: token, role: role, added: clock())
         let isAdded = try opened { tables in
             guard replace || tables.gateways[name] == nil else { return false }
             tables.gateways[name] = record
@@ -68,7 +97,10 @@ package final class MemoryTurnStore: TurnStore {
     }
 
     private func opened<Value: Sendable>(_ use: (inout MemoryTables) -> Value) throws(StoreError) -> Value {
-        let value: Value? = tables.withLock { $0.isClosed ? nil : use(&$0) }
+        let value: Value? = tables.withLock { tables in
+            tables.now = clock()
+            return tables.isClosed ? nil : use(&tables)
+        }
         guard let value else { throw .closed }
         return value
     }

@@ -5,6 +5,9 @@ struct OpenedState {
     let connection: StoreConnection
     let marker: MessageMarker
     let epoch: Int64
+    let slots: WorkSlots
+    /// The messages on which the process died, and how often.
+    let deaths: [Int64: Int]
     let notices: [OpeningNotice]
 
     /// Call it while the folder is locked.
@@ -23,11 +26,43 @@ struct OpenedState {
         try Self.save(record, in: connection)
         try folder.save(record)
         epoch = record.epoch
+        try Self.countDeaths(try folder.takeLeftovers(), in: connection, now: now)
+        slots = try folder.workSlots()
+        deaths = try Self.deaths(in: connection)
         self.notices = notices
     }
 
     private static func remembersMessages(_ connection: StoreConnection) throws(StoreError) -> Bool {
-        try connection.use { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM seen)") ?? false }
+        let sql = "SELECT EXISTS (SELECT 1 FROM seen_even) OR EXISTS (SELECT 1 FROM seen_odd)"
+        return try connection.use { try Bool.fetchOne($0, sql: sql) ?? false }
+    }
+
+    /// Seconds after which a message that was never sent again is no longer suspected.
+    private static let suspicion: Int64 = 8 * 86_400
+
+    private static func countDeaths(
+        _ hashes: [Int64], in connection: StoreConnection, now: Int64
+    ) throws(StoreError) {
+        try connection.transaction { database in
+            try database.execute(sql: "DELETE FROM suspect WHERE at < ?", arguments: [now &- suspicion])
+            for hash in hashes {
+                try database.execute(
+                    sql: """
+                        INSERT INTO suspect (hash, deaths, at) VALUES (?, 1, ?)
+                        ON CONFLICT (hash) DO UPDATE SET deaths = deaths + 1, at = excluded.at
+                        """, arguments: [hash, now])
+            }
+        }
+    }
+
+    private static func deaths(in connection: StoreConnection) throws(StoreError) -> [Int64: Int] {
+        try connection.use { database in
+            var deaths: [Int64: Int] = [:]
+            for row in try Row.fetchAll(database, sql: "SELECT hash, deaths FROM suspect LIMIT 100000") {
+                deaths[try row.decode(Int64.self, atIndex: 0)] = try row.decode(Int.self, atIndex: 1)
+            }
+            return deaths
+        }
     }
 
     /// What the database says of the last start; nil where no server opened it yet.

@@ -20,8 +20,10 @@ package final class SQLiteGateways: GatewayRegistry {
         }
     }
 
-    package func addGateway(_ name: String, token: SHA256Digest, replace: Bool) throws(StoreError) {
-        let record = GatewayRecord(name: name, token: token, role: "gateway", added: clock())
+    package func addGateway(
+        _ name: String, token: SHA256Digest, role: GatewayRole, replace: Bool
+    ) throws(StoreError) {
+        let record = GatewayRecord(name: name, token: token, role: role, added: clock())
         try connection.transaction { try GatewayTable.add(record, replace: replace, in: $0) }
     }
 

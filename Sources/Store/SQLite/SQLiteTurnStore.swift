@@ -1,5 +1,4 @@
 package import Digests
-internal import Glibc
 internal import Synchronization
 
 /// The store of one server in one SQLite database.
@@ -13,6 +12,8 @@ package final class SQLiteTurnStore: TurnStore {
     private let reader: StoreReader
     private let writer: TurnWriter
     private let marker: MessageMarker
+    private let slots: WorkSlots
+    private let deaths: [Int64: Int]
     private let clock: @Sendable () -> Int64
     /// Held until the store is closed.
     private let lock: Mutex<OpenFile?>
@@ -21,9 +22,11 @@ package final class SQLiteTurnStore: TurnStore {
     /// - Parameters:
     ///   - path: the state folder; made if it is missing.
     ///   - clock: seconds since 1970.
+    ///   - uptime: seconds of a clock that never jumps.
     package init(
-        at path: String, limits: WriterLimits = WriterLimits(),
-        clock: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+        at path: String, limits: WriterLimits = WriterLimits(), retention: Retention = Retention(),
+        clock: @escaping @Sendable () -> Int64 = SteadyTime.clock(),
+        uptime: @escaping @Sendable () -> Int64 = SteadyTime.uptime
     ) throws(StoreError) {
         let folder = try StateFolder(at: path)
         let lock = try folder.keepOtherServersOut()
@@ -36,8 +39,10 @@ package final class SQLiteTurnStore: TurnStore {
         notices = opened.notices
         connection = opened.connection
         marker = opened.marker
+        slots = opened.slots
+        deaths = opened.deaths
         reader = try StoreReader(in: folder, lockWait: limits.lockWait)
-        writer = TurnWriter(connection, limits: limits, clock: clock)
+        writer = TurnWriter(connection, limits: limits, retention: retention, clock: clock, uptime: uptime)
         writer.start()
     }
 
@@ -60,10 +65,29 @@ package final class SQLiteTurnStore: TurnStore {
     }
 
     package func settle(
-        _ n: Int64, gateway: String, on executor: any CompletionExecutor, then: @escaping @Sendable (Settlement) -> Void
+        _ n: Int64, _ why: Delivered, gateway: String, on executor: any CompletionExecutor,
+        then: @escaping @Sendable (Settlement) -> Void
     ) {
-        writer.take(WriterJob(work: .settle(n, gateway: gateway, then: then), executor: executor))
+        writer.take(WriterJob(work: .settle(n, why, gateway: gateway, then: then), executor: executor))
     }
+
+    package func sweep(on executor: any CompletionExecutor, then: @escaping @Sendable ([GatewayNews]) -> Void) {
+        writer.take(WriterJob(work: .sweep(then: then), executor: executor))
+    }
+
+    package func due(limit: Int) throws(StoreError) -> [WakeUp] {
+        try reader.due(clock(), limit: limit)
+    }
+
+    package func handOff(of caseID: String) throws(StoreError) -> HandOff? {
+        try reader.handOff(of: caseID)
+    }
+
+    package func began(_ mark: MessageMark) -> Int? { slots.enter(mark.hash) }
+
+    package func ended(_ slot: Int) { slots.leave(slot) }
+
+    package func deaths(on mark: MessageMark) -> Int { deaths[mark.hash] ?? 0 }
 
     package func owed(gateway: String, after n: Int64, limit: Int) throws(StoreError) -> [OwedReply] {
         try reader.owed(gateway: gateway, after: n, limit: limit)
@@ -73,8 +97,10 @@ package final class SQLiteTurnStore: TurnStore {
         try reader.backlog(gateway: gateway)
     }
 
-    package func addGateway(_ name: String, token: SHA256Digest, replace: Bool) throws(StoreError) {
-        let record = GatewayRecord(name: name, token: token, role: "gateway", added: clock())
+    package func addGateway(
+        _ name: String, token: SHA256Digest, role: GatewayRole, replace: Bool
+    ) throws(StoreError) {
+        let record = GatewayRecord(name: name, token: token, role: role, added: clock())
         try connection.transaction { try GatewayTable.add(record, replace: replace, in: $0) }
     }
 

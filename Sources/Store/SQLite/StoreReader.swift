@@ -23,8 +23,13 @@ struct StoreReader: Sendable {
                 sql: """
                     SELECT session.revision, session.state,
                         (SELECT count(*) FROM outbox WHERE gateway = ?1 AND s = ?2),
-                        (SELECT content FROM seen WHERE hash = ?3)
+                        coalesce(
+                            (SELECT content FROM seen_even WHERE hash = ?3),
+                            (SELECT content FROM seen_odd WHERE hash = ?3)),
+                        session.muted, hand_off.case_id, hand_off.taken_by,
+                        (SELECT count(*) FROM outbox WHERE gateway = hand_off.taken_by AND s = hand_off.case_id)
                     FROM (SELECT 1) LEFT JOIN session ON session.gateway = ?1 AND session.s = ?2
+                    LEFT JOIN hand_off ON hand_off.gateway = ?1 AND hand_off.s = ?2
                     """)
             guard let row = try Row.fetchOne(statement, arguments: [key.gateway, key.session, mark?.hash]) else {
                 throw StoreError.damaged
@@ -34,7 +39,31 @@ struct StoreReader: Sendable {
                 revision: revision ?? 0,
                 state: try revision.map { _ in try row.bytes(atIndex: 1) },
                 owed: try row.decode(Int.self, atIndex: 2),
-                seen: Recall.seen(stored: try row.decode(Int64?.self, atIndex: 3), now: mark))
+                seen: Recall.seen(stored: try row.decode(Int64?.self, atIndex: 3), now: mark),
+                isMuted: try row.decode(Bool?.self, atIndex: 4) ?? false,
+                handOff: try row.decode(String?.self, atIndex: 5).map { caseID in
+                    HandOff(caseID: caseID, newcomer: key, gateway: try row.decode(String?.self, atIndex: 6))
+                },
+                owedToCase: try row.decode(Int.self, atIndex: 7))
+        }
+    }
+
+    func handOff(of caseID: String) throws(StoreError) -> HandOff? {
+        try read(caseID.hashValue) { try HandOffTable.handOff(of: caseID, in: $0) }
+    }
+
+    func due(_ now: Int64, limit: Int) throws(StoreError) -> [WakeUp] {
+        try read(0) { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT id, gateway, s, kind FROM wakeup WHERE at <= ? ORDER BY at, id LIMIT ?")
+            return try Row.fetchAll(statement, arguments: [now, max(0, limit)]).compactMap { row in
+                // A kind that only a newer version knows waits for it.
+                guard let kind = WakeUp.Kind(rawValue: try row.decode(String.self, atIndex: 3)) else { return nil }
+                let key = SessionKey(
+                    gateway: try row.decode(String.self, atIndex: 1),
+                    session: try row.decode(String.self, atIndex: 2))
+                return WakeUp(id: try row.decode(Int64.self, atIndex: 0), key: key, kind: kind)
+            }
         }
     }
 

@@ -29,6 +29,9 @@ enum StoreSchema {
         migrator.registerMigration("1 turns and gateways") { database in
             try database.execute(sql: turnsAndGateways)
         }
+        migrator.registerMigration("2 wake-ups and cases") { database in
+            try database.execute(sql: wakeUpsAndCases)
+        }
         return migrator
     }
 
@@ -66,6 +69,39 @@ enum StoreSchema {
         CREATE TABLE seen (
             hash INTEGER PRIMARY KEY,
             content INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    private static let wakeUpsAndCases = """
+        ALTER TABLE seen RENAME TO seen_even;
+        CREATE TABLE seen_odd (
+            hash INTEGER PRIMARY KEY,
+            content INTEGER NOT NULL
+        ) STRICT;
+        ALTER TABLE session ADD COLUMN muted INTEGER NOT NULL DEFAULT 0;   -- 1: cannot be reached, no pushes
+        ALTER TABLE outbox ADD COLUMN expires INTEGER NOT NULL DEFAULT 0;
+        UPDATE outbox SET expires = at + 86400;
+        CREATE INDEX outbox_by_expiry ON outbox (expires);
+        CREATE TABLE wakeup (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            gateway TEXT NOT NULL,
+            s TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            UNIQUE (gateway, s, kind)
+        ) STRICT;
+        CREATE INDEX wakeup_by_time ON wakeup (at);
+        CREATE TABLE hand_off (
+            case_id TEXT PRIMARY KEY,
+            gateway TEXT NOT NULL,                   -- the newcomer's
+            s TEXT NOT NULL,
+            taken_by TEXT,                           -- the gateway that took it; NULL while it waits
+            UNIQUE (gateway, s)
+        ) STRICT;
+        CREATE TABLE suspect (
+            hash INTEGER PRIMARY KEY,                -- of a message on which the server died
+            deaths INTEGER NOT NULL,
+            at INTEGER NOT NULL
         ) STRICT;
         """
 }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// An open file descriptor that closes itself.
-struct OpenFile: ~Copyable {
+struct OpenFile: ~Copyable, Sendable {
     private let descriptor: Int32
 
     /// - Parameter mode: the file's mode if `flags` create it.
@@ -12,6 +12,8 @@ struct OpenFile: ~Copyable {
     }
 
     deinit {
+        // A lock belongs to the open file: a child that is just being started has a share in it, and would keep it a moment.
+        _ = flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 
@@ -37,6 +39,11 @@ struct OpenFile: ~Copyable {
             guard count >= 0 else { throw .lastFileFailure() }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Writes eight bytes in one call; false where they could not be written.
+    func write(_ number: UInt64, at offset: Int) -> Bool {
+        withUnsafeBytes(of: number) { pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset)) == $0.count }
     }
 
     /// Returns when what was written is on disk; for a folder, when the names in it are.

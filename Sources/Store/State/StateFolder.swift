@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The folder of everything that outlives a restart, and the names in it:
-/// `bagdar.sqlite`, `keys/seen.key`, `epoch`, `server.lock`, all 0600. Folders that are made here are 0700.
+/// `bagdar.sqlite`, `keys/seen.key`, `epoch`, `server.lock`, `in-work`, all 0600. Folders that are made here are 0700.
 struct StateFolder: Sendable {
     /// What `seen.key` holds, and whether it was made just now.
     struct SeenKey {
@@ -60,6 +60,19 @@ struct StateFolder: Sendable {
         let bytes = try MessageMarker.makeKey()
         try replace(name, in: folder, with: bytes)
         return SeenKey(bytes: bytes, isNew: true)
+    }
+
+    /// The messages on which the last process died; the file is as good as new then.
+    func takeLeftovers() throws(StoreError) -> [Int64] {
+        let bytes = try contents(of: path + "/in-work", atMost: WorkSlots.count * 8) ?? []
+        return WorkSlots.leftovers(in: bytes)
+    }
+
+    /// The slots of a new process, all of them empty.
+    func workSlots() throws(StoreError) -> WorkSlots {
+        let file = try OpenFile(path + "/in-work", O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600)
+        try file.write([UInt8](repeating: 0, count: WorkSlots.count * 8))
+        return WorkSlots(file)
     }
 
     /// What the file `epoch` says of the last start; nil where it is missing or no record.

@@ -17,12 +17,24 @@ package struct Recall: Hashable, Sendable {
     /// How many replies to this session are not yet acknowledged.
     package var owed: Int
     package var seen: Seen
+    /// Its gateway said that the person cannot be reached: no pushes until the next message.
+    package var isMuted: Bool
+    /// The open case; nil where there is none.
+    package var handOff: HandOff?
+    /// How many replies about the case are owed to the gateway that took it.
+    package var owedToCase: Int
 
-    package init(revision: Int64, state: [UInt8]?, owed: Int, seen: Seen) {
+    package init(
+        revision: Int64, state: [UInt8]?, owed: Int, seen: Seen, isMuted: Bool = false, handOff: HandOff? = nil,
+        owedToCase: Int = 0
+    ) {
         self.revision = revision
         self.state = state
         self.owed = owed
         self.seen = seen
+        self.isMuted = isMuted
+        self.handOff = handOff
+        self.owedToCase = owedToCase
     }
 
     /// Compares the content that was stored under an id with the content of a message that bears it now.

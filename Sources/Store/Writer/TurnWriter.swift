@@ -17,16 +17,27 @@ final class TurnWriter: Sendable {
 
     private let connection: StoreConnection
     private let limits: WriterLimits
+    private let retention: Retention
     private let clock: @Sendable () -> Int64
+    private let uptime: @Sendable () -> Int64
+    private let started: Int64
     private let waiting = Mutex(Waiting())
     private let awakening = DispatchSemaphore(value: 0)
     private let end = DispatchSemaphore(value: 0)
 
-    /// - Parameter clock: seconds since 1970.
-    init(_ connection: StoreConnection, limits: WriterLimits, clock: @escaping @Sendable () -> Int64) {
+    /// - Parameters:
+    ///   - clock: seconds since 1970.
+    ///   - uptime: seconds of a clock that never jumps.
+    init(
+        _ connection: StoreConnection, limits: WriterLimits, retention: Retention,
+        clock: @escaping @Sendable () -> Int64, uptime: @escaping @Sendable () -> Int64
+    ) {
         self.connection = connection
         self.limits = limits
+        self.retention = retention
         self.clock = clock
+        self.uptime = uptime
+        started = uptime()
     }
 
     /// Starts the thread, which holds the writer until it is stopped. Once.
@@ -67,16 +78,22 @@ final class TurnWriter: Sendable {
     }
 
     private func run() {
+        let sweeper = Sweeper(retention, since: started, uptime: uptime)
+        var erasures = Erasures(connection, lockWait: limits.lockWait)
         var jobs: [WriterJob] = []
-        while takeWaiting(into: &jobs) {
-            let count = commit(jobs.prefix(max(1, limits.jobs)))
+        while takeWaiting(into: &jobs, atMost: erasures.wait) {
+            let count = commit(jobs.prefix(max(1, limits.jobs)), sweeper, &erasures)
             jobs.removeFirst(count)
+            erasures.tellIfDue(isIdle: jobs.isEmpty && isIdle)
         }
+        erasures.tellAtTheEnd()
         end.signal()
     }
 
-    /// Sleeps until there is a job; false: there will be none any more.
-    private func takeWaiting(into jobs: inout [WriterJob]) -> Bool {
+    private var isIdle: Bool { waiting.withLock { $0.jobs.isEmpty } }
+
+    /// Sleeps until there is a job or the time is over; false: there will be none any more.
+    private func takeWaiting(into jobs: inout [WriterJob], atMost time: DispatchTimeInterval) -> Bool {
         while true {
             let (taken, isStopping) = waiting.withLock { waiting in
                 let taken = waiting.jobs
@@ -87,18 +104,30 @@ final class TurnWriter: Sendable {
             jobs.append(contentsOf: taken)
             if !jobs.isEmpty { return true }
             if isStopping { return false }
-            awakening.wait()
+            if awakening.wait(timeout: .now() + time) == .timedOut {
+                // Whoever woke the thread just now has signalled, or finds it awake.
+                let isSignalled = waiting.withLock { waiting in
+                    defer { waiting.isThreadAsleep = false }
+                    return !waiting.isThreadAsleep
+                }
+                if isSignalled { awakening.wait() }
+                return true
+            }
         }
     }
 
     /// Commits as many of the jobs as one transaction may hold, tells their outcomes, and returns how many they were.
-    private func commit(_ jobs: ArraySlice<WriterJob>) -> Int {
+    private func commit(_ jobs: ArraySlice<WriterJob>, _ sweeper: Sweeper, _ erasures: inout Erasures) -> Int {
+        guard !jobs.isEmpty else { return 0 }
         var batch = CompletionBatch()
+        var erased = CompletionBatch()
         var count = 0
         do {
             try connection.transaction { database in
-                count = try run(jobs, in: database, telling: &batch)
+                let transaction = try TurnTransaction(database, now: clock())
+                count = try run(jobs, in: transaction, sweeper, telling: &batch, after: &erased)
             }
+            erasures.await(erased)
         } catch {
             batch = CompletionBatch()
             count = jobs.count
@@ -109,14 +138,19 @@ final class TurnWriter: Sendable {
     }
 
     private func run(
-        _ jobs: ArraySlice<WriterJob>, in database: Database, telling batch: inout CompletionBatch
+        _ jobs: ArraySlice<WriterJob>, in transaction: TurnTransaction, _ sweeper: Sweeper,
+        telling batch: inout CompletionBatch, after erased: inout CompletionBatch
     ) throws -> Int {
-        let transaction = TurnTransaction(database: database, now: clock())
         let watch = ContinuousClock()
         let deadline = watch.now + limits.time
         var count = 0
         for job in jobs {
-            batch.append(try job.run(in: transaction), on: job.executor)
+            let result = try job.run(in: transaction, sweeper)
+            if result.isErasure {
+                erased.append(result.completion, on: job.executor)
+            } else {
+                batch.append(result.completion, on: job.executor)
+            }
             count += 1
             if watch.now >= deadline { break }
         }

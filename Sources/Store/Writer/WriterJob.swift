@@ -5,21 +5,34 @@ struct WriterJob: Sendable {
 
     enum Work: Sendable {
         case turn(PendingTurn, then: @Sendable (TurnOutcome) -> Void)
-        case settle(Int64, gateway: String, then: @Sendable (Settlement) -> Void)
+        case settle(Int64, Delivered, gateway: String, then: @Sendable (Settlement) -> Void)
+        /// What time has done: replies that nobody needs, marks and sessions that are old.
+        case sweep(then: @Sendable ([GatewayNews]) -> Void)
+    }
+
+    /// What a job came to.
+    struct Result {
+        /// To be called once the transaction is on disk.
+        var completion: Completion
+        /// Something was erased: told only when its bytes are gone from the log too.
+        var isErasure = false
     }
 
     var work: Work
     var executor: any CompletionExecutor
 
-    /// Does the work; what comes back is to be called once the transaction is on disk.
-    func run(in transaction: TurnTransaction) throws -> Completion {
+    /// Does the work.
+    func run(in transaction: TurnTransaction, _ sweeper: Sweeper) throws -> Result {
         switch work {
         case .turn(let turn, let then):
-            let outcome = try transaction.apply(turn)
-            return { then(outcome) }
-        case .settle(let n, let gateway, let then):
-            let settlement = try transaction.settle(n, gateway: gateway)
-            return { then(settlement) }
+            let (outcome, isErasure) = try transaction.applyNotingErasure(turn)
+            return Result(completion: { then(outcome) }, isErasure: isErasure)
+        case .settle(let n, let why, let gateway, let then):
+            let settlement = try transaction.settle(n, why, gateway: gateway)
+            return Result(completion: { then(settlement) })
+        case .sweep(let then):
+            let news = try sweeper.sweep(in: transaction)
+            return Result(completion: { then(news) })
         }
     }
 
@@ -27,7 +40,8 @@ struct WriterJob: Sendable {
     func failure(_ error: StoreError) -> Completion {
         switch work {
         case .turn(_, let then): return { then(.failed(error)) }
-        case .settle(_, _, let then): return { then(.failed(error)) }
+        case .settle(_, _, _, let then): return { then(.failed(error)) }
+        case .sweep(let then): return { then([]) }
         }
     }
 }

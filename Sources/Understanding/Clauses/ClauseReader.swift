@@ -16,7 +16,7 @@ struct ClauseReader: Sendable {
             clause(segment, message, scores, values, context)
         }
         if clauses.isEmpty { clauses = [clause(whole(message, scores), message, scores, values, context)] }
-        let secrets = values.filter { $0.words.isEmpty }.map(\.value)
+        let secrets = values.filter { $0.words.isEmpty }.map { $0.value }
         if !secrets.isEmpty { clauses[0].values += secrets }
         return Array(clauses.filter { $0 != Clause() }.prefix(Interpretation.maximumClauses))
     }
@@ -27,59 +27,77 @@ struct ClauseReader: Sendable {
             words: words, ranking: intents.ranking(scores, words), matter: nil, asks: false, around: words)
     }
 
-    /// The segments that are clauses: those that ask, each with what was said before it; those that answer or greet. Where
-    /// none asks, the message is one clause as a whole, unless its segments are surely about several topics.
+    /// The segments that are clauses: those that stand apart from the rest of the message, as another matter, a greeting
+    /// or an answer; and what is left, read as one with all that it says and placed where it asks.
     private func chosen(
         _ segments: [Segment], _ message: ReadMessage, _ scores: IntentReader.Scores, _ values: [EntityFinder.Found],
         _ context: InterpretationContext
     ) -> [Segment] {
-        guard segments.count > 1 else { return segments }
-        let said = Set(values.flatMap(\.words))
-        let asks = segments.contains { $0.asks }
-        var chosen: [Segment] = []
-        var start = 0
+        let all = whole(message, scores)
+        guard segments.count > 1, let whole = all.ranking else { return segments }
+        // What is known word for word is one thing, whatever commas stand in it.
+        if whole.isPhrase { return [all] }
+        let said = Self.words(of: values)
+        var apart: [Segment] = []
+        var rest: [Segment] = []
         for segment in segments {
-            var segment = segment
-            let isShortTalk = segment.words.count <= 5 && segment.matter != nil && !hasParts(segment.matter)
             let answers = context.topic != nil && isAnswer(segment, message, scores, said, context)
-            guard isShortTalk || answers || (asks ? segment.asks : segment.matter != nil) else { continue }
-            segment.around = start..<segment.words.upperBound
-            start = segment.words.upperBound
-            if !isShortTalk, !answers { segment = inContext(segment, scores) }
-            if let last = chosen.last, let matter = segment.matter, last.matter == matter {
-                chosen[chosen.count - 1].words = last.words.lowerBound..<segment.words.upperBound
-                chosen[chosen.count - 1].around = last.around.lowerBound..<segment.around.upperBound
+            if answers || intents.isApart(segment, from: whole) { apart.append(segment) } else { rest.append(segment) }
+        }
+        let left = together(rest, without: Set(apart.flatMap(\.words)), message, scores)
+        return joined(surely(apart, left), in: message)
+    }
+
+    /// Segments as one: their words are those that ask, from the first to the last of a run; all of them say what about.
+    private func together(
+        _ segments: [Segment], without: Set<Int>, _ message: ReadMessage, _ scores: IntentReader.Scores
+    ) -> Segment? {
+        let asking = segments.filter(\.asks)
+        let run = asking.isEmpty ? segments : asking
+        guard var words = run.first?.words else { return nil }
+        for next in run.dropFirst().map(\.words)
+        where !(words.upperBound..<next.lowerBound).contains(where: without.contains) {
+            words = words.lowerBound..<next.upperBound
+        }
+        var ranking = intents.ranking(scores, message.text.words.indices, without: without)
+        // What asks may say by itself what the whole says less surely, the story around it being new.
+        if let whole = ranking, let topic = whole.best(1).first, let alone = intents.ranking(scores, words),
+            alone.best(1).first == topic, alone.confidence(of: topic) > whole.confidence(of: topic)
+        {
+            ranking = alone
+        }
+        return Segment(
+            words: words, ranking: ranking, matter: ranking.flatMap(intents.matter), asks: !asking.isEmpty,
+            around: words)
+    }
+
+    /// Without what is about nothing where a matter stands beside it.
+    private func surely(_ apart: [Segment], _ rest: Segment?) -> [Segment] {
+        guard let rest else { return apart }
+        if rest.matter == nil, !rest.asks, apart.contains(where: { hasParts($0.matter) }) { return apart }
+        let place = apart.firstIndex { $0.words.lowerBound > rest.words.lowerBound } ?? apart.count
+        return apart[..<place] + [rest] + apart[place...]
+    }
+
+    /// Neighbours about one matter as one clause; each clause with what was said before it, the last with all that follows.
+    private func joined(_ segments: [Segment], in message: ReadMessage) -> [Segment] {
+        var joined: [Segment] = []
+        for var segment in segments {
+            if let last = joined.last, let matter = segment.matter, last.matter == matter {
+                joined[joined.count - 1].words =
+                    last.words.lowerBound..<max(last.words.upperBound, segment.words.upperBound)
             } else {
-                chosen.append(segment)
+                segment.around = (joined.last?.words.upperBound ?? 0)..<segment.words.upperBound
+                joined.append(segment)
             }
         }
-        return surely(chosen, message, scores)
-    }
-
-    /// A question that says little by itself is about what was said before it.
-    private func inContext(_ segment: Segment, _ scores: IntentReader.Scores) -> Segment {
-        guard segment.around != segment.words, let ranking = segment.ranking, !ranking.isPhrase,
-            let around = intents.ranking(scores, segment.around)
-        else { return segment }
-        var segment = segment
-        segment.ranking = ranking.averaged(with: around)
-        segment.matter = segment.ranking.flatMap(intents.matter)
-        return segment
-    }
-
-    /// Without the questions that are about nothing, if others are about something; the last one takes what follows.
-    private func surely(_ segments: [Segment], _ message: ReadMessage, _ scores: IntentReader.Scores) -> [Segment] {
-        let sure = segments.filter { $0.matter != nil }
-        guard !sure.isEmpty else {
-            let whole = whole(message, scores)
-            guard segments.count == 1, let ranking = segments[0].ranking, let all = whole.ranking else { return [] }
-            var segment = whole
-            segment.ranking = ranking.averaged(with: all)
-            return [segment]
+        guard let last = joined.indices.last else { return [] }
+        for index in joined.indices {
+            let start = index > 0 ? joined[index - 1].words.upperBound : 0
+            let end = index == last ? message.text.words.count : joined[index].words.upperBound
+            joined[index].around = min(start, joined[index].words.lowerBound)..<max(end, joined[index].words.upperBound)
         }
-        var last = sure
-        last[last.count - 1].around = sure[sure.count - 1].around.lowerBound..<message.text.words.count
-        return last
+        return joined
     }
 
     private func isAnswer(
@@ -95,15 +113,31 @@ struct ClauseReader: Sendable {
         topic.map { intents.parts?.hasParts(intents.topics.topics[$0]) ?? false } ?? false
     }
 
+    private static func words(of values: [EntityFinder.Found]) -> Set<Int> {
+        values.reduce(into: []) { $0.formUnion($1.words) }
+    }
+
+    /// The words of values with what marks them: «in» says nothing once its city is gone.
+    private func marked(_ values: [EntityFinder.Found], in message: ReadMessage) -> Set<Int> {
+        var words = Self.words(of: values)
+        for first in values.map(\.words.lowerBound) where first > 0 {
+            if entities.marks.isMark(message.text.letters(of: first - 1)) { words.insert(first - 1) }
+        }
+        return words
+    }
+
     private func clause(
         _ segment: Segment, _ message: ReadMessage, _ scores: IntentReader.Scores, _ values: [EntityFinder.Found],
         _ context: InterpretationContext
     ) -> Clause {
         let words = segment.words
         let inside = values.filter { segment.around.contains($0.words.lowerBound) && !$0.words.isEmpty }
-        let expected = Set(inside.filter { context.expected.contains($0.value.entity) }.flatMap(\.words))
-        let answer = answers.answer(words, message, values: Set(inside.flatMap(\.words)))
-        let saysMore = answer == nil && answers.saysMore(than: Set(inside.flatMap(\.words)), words, message)
+        let valueWords = Self.words(of: inside)
+        let expected =
+            context.expected.isEmpty
+            ? [] : marked(inside.filter { context.expected.contains($0.value.entity) }, in: message)
+        let answer = answers.answer(words, message, values: valueWords)
+        let saysMore = answer == nil && answers.saysMore(than: valueWords, words, message)
         let isTopic = saysMore || segment.ranking?.isPhrase ?? false
         let verdict = isTopic ? intents.verdict(segment.ranking, scores, words) : .unknown
         let besides =
@@ -113,7 +147,7 @@ struct ClauseReader: Sendable {
         return Clause(
             verdict: verdict, besides: besides,
             part: context.topic.flatMap { intents.openPart(of: $0, scores, words) },
-            values: inside.filter { !$0.isNegated }.map(\.value),
+            values: inside.filter { !$0.isNegated }.map { $0.value },
             answer: answer,
             ordinal: answers.ordinal(words, message),
             isCorrection: answers.isCorrection(words, message, values: inside))

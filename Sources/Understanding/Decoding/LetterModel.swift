@@ -4,6 +4,7 @@ struct LetterModel: Sendable {
     typealias Counts = [Int32]
 
     static let width = FoldedLetters.count
+    static let costCount = width * width * width
     /// Sixteen steps a bit.
     static let unitsPerBit: Float = 16
 

@@ -4,19 +4,23 @@ struct SpellingCorrector: Sendable {
     /// Shorter words have too many neighbours.
     static let shortest = 4
     private static let longest = 24
+    /// A word of one or two letters is split off only where it is as common as this.
+    private static let commonParticle: Int32 = 40
     /// Longer words are mended by their n-grams alone: the index of all would be as large as a model.
     private static let longestIndexed = 14
 
     /// All known words one after another, and where each begins.
-    private var letters: [UInt16] = []
-    private var starts: [Int32] = [0]
-    private var counts: [Int32] = []
+    private(set) var letters: [UInt16] = []
+    private(set) var starts: [Int32] = [0]
+    private(set) var counts: [Int32] = []
     /// Known words by their own hash.
-    private var words = FeatureTable()
-    /// Words by the hash of what is left without one of their letters: rows of chains.
-    private var shorter = FeatureTable()
-    private var heads: [Int32] = []
-    private var links: [(word: Int32, next: Int32)] = []
+    private(set) var words = FeatureTable()
+    /// The hashes of what is left of the words without one of their letters, in their order, and whose they are.
+    private(set) var shorter: [UInt32] = []
+    private(set) var owners: [Int32] = []
+    /// Where the hashes with each beginning of `bucketBits` begin; one more for the end.
+    private var buckets: [Int32] = []
+    private static let bucketBits = 13
 
     /// Learns all words of the texts.
     init(_ texts: some Sequence<FoldedText>) {
@@ -25,7 +29,16 @@ struct SpellingCorrector: Sendable {
                 insert(text.letters(of: index))
             }
         }
-        for word in counts.indices { index(word) }
+        words = words.numbered(Array(0..<Int32(truncatingIfNeeded: counts.count)))
+        indexAll()
+    }
+
+    init(
+        letters: [UInt16], starts: [Int32], counts: [Int32], words: FeatureTable, shorter: [UInt32], owners: [Int32]
+    ) {
+        (self.letters, self.starts, self.counts, self.words) = (letters, starts, counts, words)
+        (self.shorter, self.owners) = (shorter, owners)
+        fillBuckets()
     }
 
     private mutating func insert(_ word: ArraySlice<UInt16>) {
@@ -39,15 +52,37 @@ struct SpellingCorrector: Sendable {
         starts.append(Int32(truncatingIfNeeded: letters.count))
     }
 
-    private mutating func index(_ number: Int) {
-        let word = self.word(number)
-        guard word.count >= Self.shortest, word.count <= Self.longestIndexed else { return }
-        for key in Self.keys(of: word) {
-            let row = shorter.insert(key)
-            if row == heads.count { heads.append(-1) }
-            links.append((Int32(truncatingIfNeeded: number), heads[row]))
-            heads[row] = Int32(truncatingIfNeeded: links.count - 1)
+    private mutating func indexAll() {
+        var entries: [UInt64] = []
+        for number in counts.indices {
+            let word = self.word(number)
+            guard word.count >= Self.shortest, word.count <= Self.longestIndexed else { continue }
+            for key in Self.keys(of: word) { entries.append(UInt64(key) << 32 | UInt64(number)) }
         }
+        entries.sort()
+        shorter = entries.map { UInt32($0 >> 32) }
+        owners = entries.map { Int32(truncatingIfNeeded: $0) }
+        fillBuckets()
+    }
+
+    private mutating func fillBuckets() {
+        buckets.reserveCapacity(1 << Self.bucketBits + 1)
+        var place = 0
+        for bucket in 0...(1 << Self.bucketBits) {
+            while place < shorter.count, Int(shorter[place] >> (32 - Self.bucketBits)) < bucket { place += 1 }
+            buckets.append(Int32(truncatingIfNeeded: place))
+        }
+    }
+
+    /// Where the words are in `owners` from which a letter less leaves what this hash is of.
+    private func places(of key: UInt32) -> Range<Int> {
+        let bucket = Int(key >> (32 - Self.bucketBits))
+        let end = Int(buckets[bucket + 1])
+        var first = Int(buckets[bucket])
+        while first < end, shorter[first] < key { first += 1 }
+        var last = first
+        while last < end, shorter[last] == key { last += 1 }
+        return first..<last
     }
 
     func knows(_ word: ArraySlice<UInt16>) -> Bool { words.row(of: Self.key(word)) != nil }
@@ -59,13 +94,13 @@ struct SpellingCorrector: Sendable {
         guard typed.count >= Self.shortest, typed.count <= Self.longest else { return nil }
         var best: (number: Int, distance: Int)?
         for key in Self.keys(of: typed) {
-            guard let row = shorter.row(of: key) else { continue }
-            var link = heads[row]
-            while link >= 0 {
-                let number = Int(links[Int(link)].word)
-                link = links[Int(link)].next
+            for place in places(of: key) {
+                let number = Int(owners[place])
+                if let best, best.number == number { continue }
                 let distance = Self.distance(typed, word(number))
-                guard distance <= (typed.count >= 7 ? 2 : 1), !isInflection(typed, word(number)) else { continue }
+                guard distance <= (typed.count >= 7 ? 2 : 1), !isInflection(typed, word(number)),
+                    beginsAlike(typed, word(number))
+                else { continue }
                 if let best, (best.distance, -counts[best.number], best.number) <= (distance, -counts[number], number) {
                     continue
                 }
@@ -73,6 +108,13 @@ struct SpellingCorrector: Sendable {
             }
         }
         return best.map { Array(word($0.number)) }
+    }
+
+    /// People hardly ever mistype the first letter, unless they exchange it with the second of a long word: «деле» is no
+    /// error for «теле».
+    private func beginsAlike(_ one: ArraySlice<UInt16>, _ two: ArraySlice<UInt16>) -> Bool {
+        one.first == two.first
+            || one.count >= 6 && one.first == two.dropFirst().first && two.first == one.dropFirst().first
     }
 
     /// Two forms of a word differ at their ends alone: neither is an error for the other.
@@ -85,11 +127,12 @@ struct SpellingCorrector: Sendable {
     func split(_ typed: ArraySlice<UInt16>) -> Int? {
         guard typed.count >= 5, typed.count <= Self.longest else { return nil }
         var best: (place: Int, count: Int32)?
-        for place in typed.index(typed.startIndex, offsetBy: 2)...typed.index(typed.endIndex, offsetBy: -2) {
+        for place in typed.indices.dropFirst() {
             let (one, two) = (typed[..<place], typed[place...])
-            guard one.count >= 3, max(one.count, two.count) >= 4 else { continue }
+            guard max(one.count, two.count) >= (min(one.count, two.count) < 3 ? 3 : 4) else { continue }
             let count = min(count(of: one), count(of: two))
-            if count >= 5, count > best?.count ?? 0 { best = (place, count) }
+            let least: Int32 = min(one.count, two.count) < 3 ? Self.commonParticle : 5
+            if count >= least, count > best?.count ?? 0 { best = (place, count) }
         }
         return best?.place
     }
@@ -138,5 +181,7 @@ struct SpellingCorrector: Sendable {
     }
 
     /// Bytes of memory.
-    var size: Int { letters.count * 2 + words.size + shorter.size + heads.count * 4 + links.count * 8 }
+    var size: Int {
+        letters.count * 2 + starts.count * 8 + words.size + shorter.count * 8 + buckets.count * 4
+    }
 }

@@ -14,6 +14,8 @@ struct EntityFinder: Sendable {
     let meanings: [WordMeaning]
     /// By meaning: it is a number, or part of a day or a time.
     let countingMeanings: [Bool]
+    /// By meaning: the value that it names; nil where it names none that its entity has.
+    private let values: [(entity: String, value: Value)?]
     let marks: RoleMarks
     /// What a sum without a currency is in.
     let currency: String
@@ -23,6 +25,15 @@ struct EntityFinder: Sendable {
         self.meanings = meanings
         self.marks = marks
         self.currency = currency
+        values = meanings.map { meaning in
+            guard case .value(let entity, let name) = meaning else { return nil }
+            switch entities.first(where: { $0.name == entity })?.kind {
+            case .values(let values) where values.contains(name): return (entity, .named(entity: entity, value: name))
+            case .number(let range):
+                return Int64(name).flatMap { range.contains($0) ? (entity, .number($0)) : nil }
+            default: return nil
+            }
+        }
         countingMeanings = meanings.map {
             switch $0 {
             case .number, .day, .weekday, .span, .dayPart, .month: true
@@ -35,6 +46,7 @@ struct EntityFinder: Sendable {
     /// expected, if one is.
     func values(in message: ReadMessage, context: InterpretationContext) -> [Found] {
         var found = named(message, context) + counted(message, context)
+        if found.count < 2, message.secrets.isEmpty { return found }
         let secrets = expectedSecrets(message, context)
         let order = { (found: Found) in (found.words.lowerBound, -found.words.count) }
         found = found.enumerated().sorted {
@@ -65,18 +77,7 @@ struct EntityFinder: Sendable {
     private func named(_ message: ReadMessage, _ context: InterpretationContext) -> [Found] {
         var found: [Found] = []
         for match in message.matches {
-            guard case .value(let entity, let name) = meanings[match.meaning], let definition = definition(entity)
-            else {
-                continue
-            }
-            let value: Value
-            switch definition.kind {
-            case .values(let values) where values.contains(name): value = .named(entity: entity, value: name)
-            case .number(let range):
-                guard let number = Int64(name), range.contains(number) else { continue }
-                value = .number(number)
-            default: continue
-            }
+            guard let (entity, value) = values[match.meaning] else { continue }
             let role = marks.role(of: match, in: message.text)
             // A number's name that is also an everyday word counts where it is asked for.
             found.append(
@@ -84,6 +85,7 @@ struct EntityFinder: Sendable {
                     value: FoundValue(entity: entity, value: value, role: role), words: match.words,
                     isNegated: isNegated(match.words, message)))
         }
+        if found.count < 2 { return found }
         // The expected one first where two entities share the words, and one with a role before its like.
         let rank = { (found: Found) in (isExpected(found.value, context) ? 0 : 2) + (found.value.role == nil ? 1 : 0) }
         return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(

@@ -18,7 +18,7 @@ struct IntentReader: Sendable {
         let scores = topics.classifier.wordScores(message.features)
         return Scores(
             features: message.features, topics: scores, parts: parts?.wordScores(scores),
-            letters: message.text.words.map(\.units.count))
+            letters: message.text.words.map { $0.units.count })
     }
 
     /// How likely each topic is for some words, those of `without` left out; nil where there are too few letters to say.
@@ -76,8 +76,32 @@ struct IntentReader: Sendable {
         return Intent(topic: topics.topics[best], confidence: Double(min(1, sum)))
     }
 
+    /// Danger in a piece of a message that stands apart from the rest of it.
+    func emergency(in words: Range<Int>, of whole: TopicRanking, _ scores: Scores) -> Intent? {
+        guard let ranking = ranking(scores, words), let emergency = emergency(ranking) else { return nil }
+        if ranking.isPhrase { return emergency }
+        guard let other = whole.best(1).first else { return nil }
+        return Confidence.isApart(
+            (urgency(ranking), ranking.probabilities[other]), whole: (urgency(whole), whole.probabilities[other]),
+            asks: true, isTalk: false, wordCount: words.count) ? emergency : nil
+    }
+
     /// How likely the urgent topics are together.
     func urgency(_ ranking: TopicRanking) -> Float { topics.urgent.reduce(0) { $0 + ranking.probabilities[$1] } }
+
+    /// A segment is another matter than the message that it is a part of, not only a way to say it.
+    func isApart(_ segment: Segment, from whole: TopicRanking) -> Bool {
+        guard let ranking = segment.ranking, let topic = segment.matter, let other = whole.best(1).first else {
+            return false
+        }
+        let isTalk = !(parts?.hasParts(topics.topics[topic]) ?? false)
+        if isTalk, ranking.isPhrase { return true }
+        guard topic != other else { return false }
+        return Confidence.isApart(
+            (ranking.probabilities[topic], ranking.probabilities[other]),
+            whole: (whole.probabilities[topic], whole.probabilities[other]), asks: segment.asks, isTalk: isTalk,
+            wordCount: segment.words.count)
+    }
 
     /// The topic that is sure enough to be a clause of its own; nil for what is out of scope.
     func matter(_ ranking: TopicRanking) -> Int? {

@@ -3,20 +3,19 @@ import Dialog
 /// Tells which part of a topic is asked for. One model for the parts of all topics: «where» is asked for alike.
 struct PartModel: Sendable {
     /// The first label is the topic itself, no part of it.
-    private let parts: [String?]
-    private let labels: [String: Int]
-    private let classifier: LinearClassifier
+    let parts: [String?]
+    private(set) var classifier: LinearClassifier
     /// By the row of the topic model: the row of this one; -1 where it has none.
-    private let rowOf: [Int32]
+    private(set) var rowOf: [Int32]
     /// The labels of each topic's parts and choices, in their order.
-    private let partsOfTopic: [String: [Int]]
+    let partsOfTopic: [String: [Int]]
     /// Whole phrases of a topic by topic and words.
-    private let phrases: [String: PhraseBook]
+    let phrases: [String: PhraseBook]
     /// Words that mean a part in any topic.
-    private let common: PhraseBook
+    let common: PhraseBook
     /// The beginnings of all words that a topic's phrases have, and those of the common ones.
-    private let stems: [String: Set<UInt64>]
-    private let commonStems: Set<UInt64>
+    let stems: [String: Set<UInt64>]
+    let commonStems: Set<UInt64>
 
     /// Learns from the phrases of all topics and from the short ones that name none. Nil where no phrase has a part.
     ///
@@ -25,7 +24,7 @@ struct PartModel: Sendable {
         let names = Set(learned.compactMap(\.part) + short.compactMap(\.part)).sorted()
         guard !names.isEmpty else { return nil }
         let labels = Dictionary(uniqueKeysWithValues: zip(names, 1...))
-        (parts, self.labels) = ([nil] + names, labels)
+        parts = [nil] + names
         let label = { (phrase: LearnedPhrase) in phrase.part.flatMap { labels[$0] } ?? 0 }
         let byTopic = Dictionary(grouping: learned, by: \.topic)
         let partsOfTopic = byTopic.mapValues { Set($0.map(label)).subtracting([0]).sorted() }
@@ -42,6 +41,28 @@ struct PartModel: Sendable {
             by: LinearTrainer(epochs: isSmall ? 10 : 4, rate: 6, decay: isSmall ? 0 : 0.02),
             fewest: isSmall ? .any : FewestExamples(grams: 4, rare: 4, words: 2))
         rowOf = classifier.rows(of: table)
+    }
+
+    /// Makes one row of equal ones.
+    mutating func shareRows() {
+        let moved = classifier.shareRows()
+        classifier.dropTable()
+        rowOf = rowOf.map { $0 < 0 ? -1 : moved[Int($0)] }
+    }
+
+    /// The rows of the topic model have new numbers.
+    mutating func follow(_ moved: [Int32]) {
+        var rows = [Int32](repeating: -1, count: moved.reduce(0) { max($0, Int($1) + 1) })
+        for (old, new) in moved.enumerated() { rows[Int(new)] = rowOf[old] }
+        rowOf = rows
+    }
+
+    init(
+        parts: [String?], classifier: LinearClassifier, rowOf: [Int32], partsOfTopic: [String: [Int]],
+        phrases: [String: PhraseBook], common: PhraseBook, stems: [String: Set<UInt64>], commonStems: Set<UInt64>
+    ) {
+        (self.parts, self.classifier, self.rowOf, self.partsOfTopic) = (parts, classifier, rowOf, partsOfTopic)
+        (self.phrases, self.common, self.stems, self.commonStems) = (phrases, common, stems, commonStems)
     }
 
     /// A topic has parts.

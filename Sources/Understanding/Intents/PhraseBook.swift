@@ -1,6 +1,6 @@
 /// Whole phrases by their folded words: what stands in a phrase file is always understood as it stands there.
 struct PhraseBook: Sendable {
-    private let labels: [UInt64: Int?]
+    let labels: [UInt64: Int?]
 
     /// A phrase that stands under two labels is under none: the models must tell.
     init(_ phrases: some Sequence<(phrase: UInt64, label: Int)>) {

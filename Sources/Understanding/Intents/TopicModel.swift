@@ -5,8 +5,8 @@ struct TopicModel: Sendable {
     let fallback: Int?
     /// In their order, so that sums have the same bits every time.
     let urgent: [Int]
-    let classifier: LinearClassifier
-    private let phrases: PhraseBook
+    private(set) var classifier: LinearClassifier
+    let phrases: PhraseBook
 
     /// From so many phrases on, rare features are left out.
     static let many = 2000
@@ -14,16 +14,26 @@ struct TopicModel: Sendable {
     init(_ learned: [LearnedPhrase], fallback: String?, urgent: Set<String>) {
         let topics = Set(learned.map(\.topic)).sorted()
         let labels = Dictionary(uniqueKeysWithValues: zip(topics, 0...))
-        self.topics = topics
-        self.fallback = fallback.flatMap { labels[$0] }
-        self.urgent = topics.indices.filter { urgent.contains(topics[$0]) }
         let labelled = learned.map { ($0.features, labels[$0.topic] ?? 0) }
-        phrases = PhraseBook(labelled.map { ($0.phrase, $1) })
-        classifier = LinearClassifier(
+        let classifier = LinearClassifier(
             labelled.map { Example(features: $0.all, label: $1) }, labelCount: topics.count,
-            by: LinearTrainer(epochs: 6, rate: 8, decay: 0.03),
+            by: LinearTrainer(epochs: 6, rate: 6, decay: 0.03),
             fewest: learned.count > Self.many ? FewestExamples(grams: 1, rare: 2, words: 1) : .any)
+        self.init(
+            topics, fallback: fallback, urgent: urgent, classifier: classifier,
+            phrases: PhraseBook(labelled.map { ($0.phrase, $1) }))
     }
+
+    init(
+        _ topics: [String], fallback: String?, urgent: Set<String>, classifier: LinearClassifier, phrases: PhraseBook
+    ) {
+        (self.topics, self.classifier, self.phrases) = (topics, classifier, phrases)
+        self.fallback = fallback.flatMap { topics.firstIndex(of: $0) }
+        self.urgent = topics.indices.filter { urgent.contains(topics[$0]) }
+    }
+
+    /// Makes one row of equal ones; gives the new number of each row.
+    mutating func shareRows(alike: [Int32]?) -> [Int32] { classifier.shareRows(alike: alike) }
 
     /// The likelihood of each topic for some words of a message, those of `without` left out.
     func ranking(
@@ -34,8 +44,8 @@ struct TopicModel: Sendable {
         }
         let score = classifier.score(scores, words: words, without: without)
         return TopicRanking(
-            score.probabilities, coverage: score.coverage, fallback: fallback, wordCount: words.count - without.count,
-            strange: strange(features, scores, words))
+            score, fallback: fallback, wordCount: words.count - without.count, strange: strange(features, scores, words)
+        )
     }
 
     /// Which share of the words that mean something is foreign to all topics.

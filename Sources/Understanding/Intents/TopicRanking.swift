@@ -10,27 +10,22 @@ struct TopicRanking: Sendable {
     /// The topic of what is not known.
     private let fallback: Int?
     private let wordCount: Int
+    /// The highest score, before it was made a probability.
+    private let strength: Float
     /// Which share of the words is foreign to all topics.
     private let strange: Float
 
-    init(_ probabilities: [Float], coverage: Float, fallback: Int?, wordCount: Int, strange: Float) {
-        (self.probabilities, self.coverage, isPhrase) = (probabilities, coverage, false)
+    init(_ score: Score, fallback: Int?, wordCount: Int, strange: Float) {
+        (probabilities, coverage, isPhrase) = (score.probabilities, score.coverage, false)
         (self.fallback, self.wordCount, self.strange) = (fallback, wordCount, strange)
+        strength = score.logits.max() ?? 0
     }
 
     init(exactly label: Int, of count: Int) {
         var probabilities = [Float](repeating: 0, count: count)
         probabilities[label] = 1
         (self.probabilities, coverage, isPhrase) = (probabilities, 1, true)
-        (fallback, wordCount, strange) = (nil, 1, 0)
-    }
-
-    /// What two readings of the same words say together.
-    func averaged(with other: TopicRanking) -> TopicRanking {
-        TopicRanking(
-            probabilities.indices.map { (probabilities[$0] + other.probabilities[$0]) / 2 },
-            coverage: min(coverage, other.coverage), fallback: fallback, wordCount: min(wordCount, other.wordCount),
-            strange: max(strange, other.strange))
+        (fallback, wordCount, strange, strength) = (nil, 1, 0, 0)
     }
 
     /// A topic's probability as it holds on questions that nobody had seen: less where much of the words is new, where
@@ -39,7 +34,7 @@ struct TopicRanking: Sendable {
         if isPhrase { return probabilities[topic] }
         let outside = fallback.map { $0 == topic ? 0 : probabilities[$0] } ?? 0
         let confidence = Confidence.of(
-            probabilities[topic], outside: outside, coverage: coverage, wordCount: wordCount)
+            probabilities[topic], outside: outside, strength: strength, coverage: coverage, wordCount: wordCount)
         return confidence * (1 - Confidence.strangeShare * strange)
     }
 
@@ -47,6 +42,7 @@ struct TopicRanking: Sendable {
     func best(_ count: Int) -> [Int] {
         var best: [Int] = []
         for topic in probabilities.indices {
+            if best.count == count, let last = best.last, probabilities[topic] <= probabilities[last] { continue }
             let place = best.firstIndex { probabilities[topic] > probabilities[$0] } ?? best.count
             if place < count {
                 best.insert(topic, at: place)

@@ -26,16 +26,16 @@ struct LanguageDetector: Sendable {
     /// The same of one that was chosen.
     static let chosenLead: Float = 2
 
-    private static let buckets = 1 << 15
+    static let buckets = 1 << 15
     private static let longestGram = 4
     private static let changedSalt: UInt64 = 0x5EED_0011
     private static let wordSalt: UInt64 = 0x5EED_0012
 
     let languages: [String]
     /// One row of `languages.count` a bucket.
-    private let weights: [Float]
+    let weights: [Float]
     /// By word: the one language whose phrases have it; -1 for several.
-    private let languageOfWord: [UInt64: Int8]
+    let languageOfWord: [UInt64: Int8]
 
     init(_ phrases: [(text: FoldedText, language: Int)], languages: [String]) {
         self.languages = languages
@@ -63,6 +63,10 @@ struct LanguageDetector: Sendable {
         }
         weights = Self.trained(examples, languageCount: languages.count)
         self.languageOfWord = languageOfWord
+    }
+
+    init(languages: [String], weights: [Float], languageOfWord: [UInt64: Int8]) {
+        (self.languages, self.weights, self.languageOfWord) = (languages, weights, languageOfWord)
     }
 
     /// The language of a message. `names` are words that are the same in any language: cities, numbers.

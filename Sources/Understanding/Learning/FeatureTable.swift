@@ -6,9 +6,12 @@ package struct FeatureTable: Sendable {
     package init() {}
 
     /// Row + 1 below, feature above; 0 is free.
-    private var slots: [UInt64] = Array(repeating: 0, count: 1024)
+    private(set) var slots: [UInt64] = Array(repeating: 0, count: 1024)
     /// How many features have a row.
     package private(set) var count = 0
+
+    /// A table as it was; one of its slots is free.
+    init(slots: [UInt64]) { (self.slots, count) = (slots, slots.count { $0 != 0 }) }
 
     /// The row of a feature; nil where training never met it.
     package func row(of feature: UInt32) -> Int? {
@@ -33,13 +36,27 @@ package struct FeatureTable: Sendable {
         }
     }
 
+    /// The same features with other rows, in a table of just their size; those with a negative row are left out.
+    func numbered(_ rowOf: [Int32]) -> FeatureTable {
+        var table = FeatureTable()
+        let kept = features.lazy.map { ($0.feature, rowOf[$0.row]) }.filter { $0.1 >= 0 }
+        table.slots = Array(repeating: 0, count: max(4, kept.count * 4 / 3 + 1))
+        for (feature, row) in kept {
+            table.slots[table.place(of: feature)] = UInt64(feature) << 32 | UInt64(UInt32(bitPattern: row) + 1)
+            table.count += 1
+        }
+        return table
+    }
+
     /// Bytes of memory.
     var size: Int { slots.count * MemoryLayout<UInt64>.stride }
 
     private func place(of feature: UInt32) -> Int {
-        let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: feature &* 0x9E37_79B1) & mask
-        while slots[place] != 0, slots[place] >> 32 != UInt64(feature) { place = (place + 1) & mask }
+        var place = Int(truncatingIfNeeded: (UInt64(feature &* 0x9E37_79B1) &* UInt64(slots.count)) >> 32)
+        while slots[place] != 0, slots[place] >> 32 != UInt64(feature) {
+            place += 1
+            if place == slots.count { place = 0 }
+        }
         return place
     }
 

@@ -3,16 +3,16 @@ struct LinearClassifier: Sendable {
     /// Columns stand in groups of so many; the last group is filled up with zeros.
     typealias Columns = SIMD16<Int8>
 
-    let table: FeatureTable
+    private(set) var table: FeatureTable
     let labelCount: Int
     let groups: Int
     /// Rows of `groups` elements, each already multiplied by the feature's rarity.
-    let weights: [Columns]
+    private(set) var weights: [Columns]
     /// What one unit of a weight is worth.
     let unit: Float
     let bias: [Float]
     /// Squared rarity (inverse document frequency) of each row; of a feature never met, the highest there is.
-    let rarity: [Float]
+    private(set) var rarity: [Float]
     let rarityOfUnknown: Float
 
     /// Learns from the examples in their order. No example: every score is 0 and nothing is known.
@@ -24,6 +24,14 @@ struct LinearClassifier: Sendable {
         (weights, unit) = Self.packed(learned, rarity: corpus.rarity)
     }
 
+    init(
+        table: FeatureTable, labelCount: Int, groups: Int, weights: [Columns], unit: Float, bias: [Float],
+        rarity: [Float], rarityOfUnknown: Float
+    ) {
+        (self.table, self.labelCount, self.groups, self.weights) = (table, labelCount, groups, weights)
+        (self.unit, self.bias, self.rarity, self.rarityOfUnknown) = (unit, bias, rarity, rarityOfUnknown)
+    }
+
     /// By the row of another table: the row of this one, -1 where it has none.
     func rows(of other: FeatureTable) -> [Int32] {
         var rows = [Int32](repeating: -1, count: other.count)
@@ -32,6 +40,39 @@ struct LinearClassifier: Sendable {
         }
         return rows
     }
+
+    /// Makes one row of equal ones: features of the same examples learned the same. Rows of which `alike` says
+    /// something different stay apart. Gives the new number of each row.
+    mutating func shareRows(alike: [Int32]? = nil) -> [Int32] {
+        var shared: [UInt64: Int32] = [:]
+        shared.reserveCapacity(rarity.count)
+        var moved: [Int32] = []
+        moved.reserveCapacity(rarity.count)
+        var (newWeights, newRarity, others): ([Columns], [Float], [Int32]) = ([], [], [])
+        for row in rarity.indices {
+            let columns = weights[row * groups..<(row + 1) * groups]
+            let other = alike?[row] ?? 0
+            var hash = MessageFeatures.mix(UInt64(rarity[row].bitPattern), UInt64(UInt32(bitPattern: other)))
+            for group in columns { for column in 0..<16 { hash = Self.mix(hash, group[column]) } }
+            if let known = shared[hash].map(Int.init), others[known] == other, newRarity[known] == rarity[row],
+                newWeights[known * groups..<(known + 1) * groups].elementsEqual(columns)
+            {
+                moved.append(Int32(truncatingIfNeeded: known))
+                continue
+            }
+            shared[hash] = Int32(truncatingIfNeeded: newRarity.count)
+            moved.append(Int32(truncatingIfNeeded: newRarity.count))
+            newWeights += columns
+            newRarity.append(rarity[row])
+            others.append(other)
+        }
+        (weights, rarity) = (newWeights, newRarity)
+        table = table.numbered(moved)
+        return moved
+    }
+
+    /// Forgets which features there are: another model of the same features knows their rows.
+    mutating func dropTable() { table = FeatureTable().numbered([]) }
 
     /// Bytes of memory.
     var size: Int { table.size + weights.count * MemoryLayout<Columns>.stride + rarity.count * 4 }
@@ -55,6 +96,10 @@ struct LinearClassifier: Sendable {
             }
         }
         return (packed, unit)
+    }
+
+    private static func mix(_ hash: UInt64, _ weight: Int8) -> UInt64 {
+        (hash ^ UInt64(UInt8(bitPattern: weight))) &* 0x100_0000_01B3
     }
 
     /// Where weights are cut, in root mean squares.

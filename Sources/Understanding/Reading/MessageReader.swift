@@ -1,17 +1,16 @@
 /// Makes words of bytes: personal numbers out, alphabets and layouts decoded, typing errors mended, lexicon words found.
 struct MessageReader: Sendable {
     let alphabet: Alphabet
-    let index: WordIndex
+    private let concepts: ConceptReader
     private let decoder: Decoder
     private let corrector: SpellingCorrector
-    /// By meaning: the concept that its words bring into the features; nil for none.
-    private let concepts: [UInt64?]
 
-    init(_ texts: [FoldedText], index: WordIndex, decoder: Decoder, alphabet: Alphabet, vocabulary: [FoldedText]) {
-        (self.alphabet, self.index, self.decoder) = (alphabet, index, decoder)
-        corrector = SpellingCorrector(texts + vocabulary)
-        concepts = Self.concepts(of: index)
+    init(_ models: Models, concepts: ConceptReader, alphabet: Alphabet) {
+        (self.alphabet, self.concepts, corrector) = (alphabet, concepts, models.corrector)
+        decoder = Decoder(models.letters, latinWords: models.latinWords, alphabet: alphabet)
     }
+
+    var index: WordIndex { concepts.index }
 
     func read(_ bytes: borrowing Span<UInt8>) -> ReadMessage {
         let secrets = SecretScanner.find(in: bytes)
@@ -32,21 +31,7 @@ struct MessageReader: Sendable {
         }
         return ReadMessage(
             bytes: copy, secrets: secrets, typed: typed, text: text, fashion: fashion, matches: matches,
-            features: features(of: text, matches))
-    }
-
-    /// Phrases are read as they stand: a typing error in one is learned as it is.
-    func features(ofPhrase text: FoldedText) -> MessageFeatures { features(of: text, index.matches(in: text)) }
-
-    private func features(of text: FoldedText, _ matches: [WordMatch]) -> MessageFeatures {
-        var said: [(word: Int, name: UInt64)] = []
-        for match in matches {
-            guard let name = concepts[match.meaning] else { continue }
-            let word = match.words.lowerBound
-            if said.reversed().prefix(while: { $0.word == word }).contains(where: { $0.name == name }) { continue }
-            said.append((word, name))
-        }
-        return MessageFeatures(text, concepts: said)
+            features: concepts.features(of: text, matches))
     }
 
     /// The text with its unknown words read as known ones; nil where there is nothing to mend.
@@ -71,16 +56,6 @@ struct MessageReader: Sendable {
         }
         guard !letters.isEmpty || !splits.isEmpty else { return nil }
         return text.replacing(letters).splitting(splits)
-    }
-
-    private static func concepts(of index: WordIndex) -> [UInt64?] {
-        index.meanings.map { meaning in
-            switch meaning {
-            case .concept(let name): MessageFeatures.hash(of: name.utf16)
-            case .value(let entity, _): MessageFeatures.hash(of: "value of \(entity)".utf16)
-            default: nil
-            }
-        }
     }
 
     /// Bytes of memory.

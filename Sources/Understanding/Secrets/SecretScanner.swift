@@ -28,7 +28,21 @@ package enum SecretScanner {
             let taken = found
             found += numbers(in: bytes).filter { number in !taken.contains { $0.range.overlaps(number.range) } }
         }
-        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return apart(found.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    }
+
+    /// One that covers both where two overlap: «a@b.c@d.e».
+    private static func apart(_ found: [Found]) -> [Found] {
+        var apart: [Found] = []
+        for next in found {
+            if let last = apart.last, next.range.lowerBound < last.range.upperBound {
+                apart[apart.count - 1].range =
+                    last.range.lowerBound..<max(last.range.upperBound, next.range.upperBound)
+            } else {
+                apart.append(next)
+            }
+        }
+        return apart
     }
 
     /// Addresses such as `name@host.kz`.
@@ -67,10 +81,12 @@ package enum SecretScanner {
                 if isAlphanumeric(bytes[place]) {
                     plain.append(bytes[place] & (bytes[place] >= 0x61 ? 0xDF : 0xFF))
                     end = place + 1
-                } else if !(bytes[place] == 0x20 || bytes[place] == UInt8(ascii: "-")) || place > end {
-                    break
+                    place = end
+                } else {
+                    let gap = gapLength(in: bytes, at: place)
+                    guard gap > 0, place == end else { break }
+                    place += gap
                 }
-                place += 1
                 if plain.count == 20, plain.starts(with: "KZ".utf8) { break }
             }
             if isAccount(plain) {
@@ -81,6 +97,16 @@ package enum SecretScanner {
             }
         }
         return found
+    }
+
+    /// Bytes of the space or dash, of whatever width, that stands at a place; 0 for none.
+    private static func gapLength(in bytes: borrowing Span<UInt8>, at place: Int) -> Int {
+        switch bytes[place] {
+        case 0x20, 0x2D: 1
+        case 0xC2: place + 1 < bytes.count && bytes[place + 1] == 0xA0 ? 2 : 0
+        case 0xE2: place + 2 < bytes.count && bytes[place + 1] == 0x80 ? 3 : 0
+        default: 0
+        }
     }
 
     private static func isAccount(_ plain: [UInt8]) -> Bool {

@@ -10,7 +10,7 @@ struct MessageFeatures: Sendable {
         var other: Int
     }
 
-    /// n-grams of 2 to 5, the word itself and its concepts, word after word.
+    /// n-grams of 3 to 5, the word itself and its concepts, word after word.
     private(set) var own: [UInt32] = []
     /// Where the features of each word are in `own`.
     private(set) var ownOfWord: [Range<Int>] = []
@@ -25,7 +25,7 @@ struct MessageFeatures: Sendable {
     /// The concepts of each word.
     private var concepts: [(word: Int, name: UInt64)] = []
 
-    private static let shortestGram = 2
+    private static let shortestGram = 3
     private static let longestGram = 5
     /// Letters of a word that stand for it in a pair.
     private static let stemLength = 5

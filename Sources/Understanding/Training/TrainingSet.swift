@@ -16,11 +16,13 @@ package struct TrainingSet: Sendable {
     package var fallback: String?
     /// The topics that come before all others of a message: danger to life, even beside a question about papers.
     package var urgent: Set<String>
+    /// The topics that are nothing beside a matter: a greeting, thanks.
+    package var courtesies: Set<String>
 
     package init(
         languages: [String], phrases: [TrainingPhrase], partPhrases: [TrainingPhrase] = [],
         entities: [EntityDefinition] = [], spellings: [Spelling] = [], lexicons: [Lexicon] = [],
-        fallback: String? = nil, urgent: Set<String> = []
+        fallback: String? = nil, urgent: Set<String> = [], courtesies: Set<String> = []
     ) {
         self.languages = languages
         self.phrases = phrases
@@ -30,5 +32,6 @@ package struct TrainingSet: Sendable {
         self.lexicons = lexicons
         self.fallback = fallback
         self.urgent = urgent
+        self.courtesies = courtesies
     }
 }

@@ -6,16 +6,21 @@ struct WordIndex: Sendable {
     }
 
     private struct Stem {
-        var letters: [UInt16]
+        /// Where its letters are in `letters`.
+        var start: Int32
+        var count: Int
         var match: Match
         /// The word as it stood in the lexicon has so many letters more.
         var cut: Int
     }
 
     private struct Entry {
-        var stems: [Stem]
+        /// Where its stems are in `stems`.
+        var stems: Range<Int>
         var meaning: Int
         var language: Int
+        /// One of its words may have any letters after it.
+        var isOpen: Bool
         /// The next entry that begins with the same stem; -1 for none.
         var next: Int32
     }
@@ -23,6 +28,9 @@ struct WordIndex: Sendable {
     private(set) var meanings: [WordMeaning] = []
     private var numbers: [WordMeaning: Int] = [:]
     private var entries: [Entry] = []
+    /// The stems of all entries, and the letters of all stems.
+    private var stems: [Stem] = []
+    private var letters: [UInt16] = []
     /// The first entry of each stem, by the row of the stem's hash.
     private var table = FeatureTable()
     private var first: [Int32] = []
@@ -37,10 +45,10 @@ struct WordIndex: Sendable {
 
     /// Entries whose words have no letters («₸») are left out: currency signs are read elsewhere.
     private mutating func add(_ entry: Lexicon.Entry, language: Int, by alphabet: Alphabet) {
-        let stems = entry.text.split(whereSeparator: { $0 == " " || $0 == "-" }).map { word in
+        let words = entry.text.split(whereSeparator: { $0 == " " || $0 == "-" }).map { word in
             stem(of: String(word), language: language, by: alphabet)
         }
-        guard let head = stems.first, stems.allSatisfy({ !$0.letters.isEmpty }) else { return }
+        guard let head = words.first, words.allSatisfy({ !$0.letters.isEmpty }) else { return }
         let number = numbers[entry.meaning] ?? meanings.count
         if number == meanings.count {
             numbers[entry.meaning] = number
@@ -48,16 +56,29 @@ struct WordIndex: Sendable {
         }
         let row = table.insert(MessageFeatures.finish(MessageFeatures.hash(of: head.letters)))
         if row == first.count { first.append(-1) }
-        entries.append(Entry(stems: stems, meaning: number, language: language, next: first[row]))
+        let start = stems.count
+        for word in words {
+            stems.append(
+                Stem(
+                    start: Int32(truncatingIfNeeded: letters.count), count: word.letters.count, match: word.match,
+                    cut: word.cut))
+            letters += word.letters
+        }
+        entries.append(
+            Entry(
+                stems: start..<stems.count, meaning: number, language: language,
+                isOpen: words.contains { $0.match == .prefix }, next: first[row]))
         first[row] = Int32(truncatingIfNeeded: entries.count - 1)
     }
 
-    private func stem(of word: String, language: Int, by alphabet: Alphabet) -> Stem {
+    private func stem(
+        of word: String, language: Int, by alphabet: Alphabet
+    ) -> (letters: ArraySlice<UInt16>, match: Match, cut: Int) {
         let letters = alphabet.letters(of: word)
-        if word.hasSuffix("*") { return Stem(letters: letters, match: .prefix, cut: 0) }
-        if word.hasSuffix("=") || letters.count < 3 { return Stem(letters: letters, match: .whole, cut: 0) }
+        if word.hasSuffix("*") { return (letters[...], .prefix, 0) }
+        if word.hasSuffix("=") || letters.count < 3 { return (letters[...], .whole, 0) }
         let stem = endings[language].stem(of: letters)
-        return Stem(letters: Array(stem), match: .inflected, cut: letters.count - stem.count)
+        return (stem, .inflected, letters.count - stem.count)
     }
 
     /// Whether a match is of a word with any letters after it, which says little of how the word is spelt.
@@ -66,15 +87,18 @@ struct WordIndex: Sendable {
     /// Everything that stands in a lexicon, in the order of the words.
     func matches(in text: FoldedText) -> [WordMatch] {
         var matches: [WordMatch] = []
-        for index in text.words.indices {
+        let (units, words) = (text.units.span, text.words.span)
+        for index in words.indices {
             var hash: UInt64 = 0
-            let range = text.words[index].units
-            for place in range {
-                hash = MessageFeatures.mix(hash, UInt64(text.units[place]))
+            let end = words[index].units.upperBound
+            var place = words[index].units.lowerBound
+            while place < end {
+                hash = MessageFeatures.mix(hash, UInt64(units[place]))
+                place += 1
                 guard let row = table.row(of: MessageFeatures.finish(hash)) else { continue }
                 var number = Int(first[row])
                 while number >= 0 {
-                    if let match = match(entries[number], in: text, at: index) { matches.append(match) }
+                    if let match = match(number, in: text, units, words, at: index) { matches.append(match) }
                     number = Int(entries[number].next)
                 }
             }
@@ -82,25 +106,38 @@ struct WordIndex: Sendable {
         return matches
     }
 
-    private func match(_ entry: Entry, in text: FoldedText, at word: Int) -> WordMatch? {
-        guard word + entry.stems.count <= text.words.count else { return nil }
+    private func match(
+        _ number: Int, in text: FoldedText, _ units: borrowing Span<UInt16>, _ words: borrowing Span<Word>, at word: Int
+    ) -> WordMatch? {
+        let entry = entries[number]
+        guard word + entry.stems.count <= words.count else { return nil }
         var isExact = true
-        for (offset, stem) in entry.stems.enumerated() {
-            let letters = text.letters(of: word + offset)
-            guard letters.starts(with: stem.letters) else { return nil }
-            if offset > 0, text.gaps[word + offset].strength != .none { return nil }
-            let rest = letters.dropFirst(stem.letters.count)
+        var index = word
+        for number in entry.stems {
+            let stem = stems[number]
+            let typed = words[index].units
+            guard begins(units, typed, with: stem) else { return nil }
+            if index > word, text.gaps[index].strength != .none { return nil }
+            let rest = typed.lowerBound + stem.count
             switch stem.match {
-            case .whole: guard rest.isEmpty else { return nil }
-            case .prefix: if !rest.isEmpty { isExact = false }
+            case .whole: guard rest == typed.upperBound else { return nil }
+            case .prefix: if rest < typed.upperBound { isExact = false }
             case .inflected:
-                guard endings[entry.language].accepts(rest) else { return nil }
-                if rest.count != stem.cut { isExact = false }
+                guard endings[entry.language].accepts(units, rest, typed.upperBound) else { return nil }
+                if typed.upperBound - rest != stem.cut { isExact = false }
             }
+            index += 1
         }
         return WordMatch(
-            words: word..<word + entry.stems.count, meaning: entry.meaning,
-            stemLength: entry.stems.last?.letters.count ?? 0, language: entry.language, isExact: isExact,
-            isOpen: entry.stems.contains { $0.match == .prefix })
+            words: word..<index, meaning: entry.meaning, stemLength: stems[entry.stems.upperBound - 1].count,
+            language: entry.language, isExact: isExact, isOpen: entry.isOpen)
+    }
+
+    private func begins(_ units: borrowing Span<UInt16>, _ word: Range<Int>, with stem: Stem) -> Bool {
+        guard word.count >= stem.count else { return false }
+        for offset in 0..<stem.count where letters[Int(stem.start) + offset] != units[word.lowerBound + offset] {
+            return false
+        }
+        return true
     }
 }

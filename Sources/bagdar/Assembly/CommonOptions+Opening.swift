@@ -1,4 +1,5 @@
 import Content
+import Conversation
 import Foundation
 import LineProtocol
 import Logging
@@ -7,9 +8,14 @@ import TLS
 
 /// What the folders of the options hold, opened.
 extension CommonOptions {
-    /// Reads and checks the dialogs and locales. The logger hears what programs among the sources complain of.
-    func load(_ logger: Logger? = nil) -> (bundle: ContentBundle?, findings: [Finding]) {
-        ContentLoader.load(dialogs: dialogs, locales: locales, required: HumanWord.texts) { source, line in
+    /// Reads and checks the dialogs and locales. The logger hears what programs among the sources complain of; what is
+    /// learned is kept in `models`, a server's in its state folder.
+    func load(_ logger: Logger? = nil, models: String? = nil) -> (bundle: ContentBundle?, findings: [Finding]) {
+        let models = ModelCache(folder: models ?? cachedModels)
+        return ContentLoader.load(
+            dialogs: dialogs, locales: locales, required: HumanWord.texts + CaseWords.texts,
+            learn: { models.interpreter(for: $0) }
+        ) { source, line in
             logger?.warning("\(line)", metadata: ["source": "\(source)"])
         }
     }
@@ -25,9 +31,9 @@ extension CommonOptions {
     }
 
     /// The content, or every finding on standard error and exit code 2.
-    func loadContent(_ logger: Logger? = nil) throws -> ContentBundle {
+    func loadContent(_ logger: Logger? = nil, models: String? = nil) throws -> ContentBundle {
         try requireFolders()
-        let (bundle, findings) = load(logger)
+        let (bundle, findings) = load(logger, models: models)
         if let bundle { return bundle }
         for finding in findings where finding.severity == .error { print(finding.description, to: .standardError) }
         throw CommandFailure("the dialogs or locales have errors, named above; `bagdar check` says them all")

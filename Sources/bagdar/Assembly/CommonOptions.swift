@@ -32,6 +32,16 @@ struct CommonOptions: ParsableArguments {
         return NSHomeDirectory() + "/.local/state/bagdar"
     }
 
+    /// Where a server keeps learned models.
+    var stateModels: String { state + "/models" }
+
+    /// Where all others keep them: `$XDG_CACHE_HOME/bagdar/models`, else `~/.cache/bagdar/models`.
+    var cachedModels: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let base = environment["XDG_CACHE_HOME"], !base.isEmpty { return base + "/bagdar/models" }
+        return NSHomeDirectory() + "/.cache/bagdar/models"
+    }
+
     func settings() async throws -> Settings {
         try await Settings.read(assignments: assignments, configPath: configPath)
     }

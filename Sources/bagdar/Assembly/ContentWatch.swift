@@ -9,18 +9,23 @@ import ServiceLifecycle
 ///
 /// Files with errors are named in the log and what was live goes on. Conversations keep their place where the new flows
 /// still have it.
-struct ContentWatch: Service {
+struct ContentWatch: Service, CustomStringConvertible {
     let options: CommonOptions
     let live: LiveContent
     let host: KnowledgeHost
     let logger: Logger
+    /// The files as they were before what is live was read: what is saved while the server starts is seen too.
+    let first: Signature
+
+    /// Short, where the log names the service.
+    var description: String { "ContentWatch" }
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
-            var seen = signature()
+            var seen = first
             while true {
                 try await Task.sleep(for: .seconds(1))
-                let now = signature()
+                let now = Self.signature(of: options)
                 guard now != seen else { continue }
                 seen = now
                 reload()
@@ -29,7 +34,7 @@ struct ContentWatch: Service {
     }
 
     private func reload() {
-        let (bundle, findings) = options.load(logger)
+        let (bundle, findings) = options.load(logger, models: options.stateModels)
         for finding in findings where finding.severity == .error { logger.error("\(finding)") }
         guard let bundle else {
             return logger.error("the changed dialogs or locales have errors; the old ones stay live")
@@ -41,14 +46,16 @@ struct ContentWatch: Service {
     }
 
     /// What changes when somebody saves a file.
-    private struct Stamp: Equatable {
+    struct Stamp: Equatable {
         var changed: Date?
         var size: Int
     }
 
+    typealias Signature = [String: Stamp]
+
     /// Every file with its time and size.
-    private func signature() -> [String: Stamp] {
-        var signature: [String: Stamp] = [:]
+    static func signature(of options: CommonOptions) -> Signature {
+        var signature: Signature = [:]
         let keys: Set<URLResourceKey> = [.contentModificationDateKey, .fileSizeKey]
         for folder in [options.dialogs, options.locales] {
             let root = URL(fileURLWithPath: folder)

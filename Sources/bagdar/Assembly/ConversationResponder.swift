@@ -9,18 +9,34 @@ import Store
 
 /// Where the wire meets the conversation: what the server asks becomes turns, and turns become frames.
 struct ConversationResponder: Responder {
+    let runner: TurnRunner
     private let pipeline: TurnPipeline
     private let store: any TurnStore
-    private let runner: TurnRunner
     private let limits: Limits
+    private let centre: Centre
 
-    init(pipeline: TurnPipeline, store: any TurnStore, limits: Limits) {
+    /// - Parameter directory: knows the gateways' live connections.
+    init(
+        pipeline: TurnPipeline, store: any TurnStore, limits: Limits,
+        directory: GatewayDirectory = GatewayDirectory()
+    ) {
         self.pipeline = pipeline
         self.store = store
         self.limits = limits
+        let centre = Centre(directory)
+        self.centre = centre
+        let live = LiveGateways(
+            announce: { directory.announce(owed: $0.owed, dropped: $0.dropped, to: $0.gateway) },
+            isLive: directory.isLive, isCentreOpen: { centre.isOpen })
         runner = TurnRunner(
-            pipeline: pipeline, store: store, laneCapacity: limits.waitingPerLane, owedLimit: limits.owedPerSession,
-            now: Clock.now, encode: Self.body)
+            pipeline: pipeline, store: store,
+            limits: TurnLimits(
+                waiting: limits.waitingPerLane, owed: limits.owedPerSession, lookUp: limits.lookUp,
+                absence: limits.absence / 1000),
+            gateways: live, now: Clock.now
+        ) { bubble, session, message in
+            Self.stored(bubble, for: session, answering: message, limits)
+        }
     }
 
     var languages: [String] { pipeline.content.languages }
@@ -33,7 +49,9 @@ struct ConversationResponder: Responder {
         do {
             let known = try store.gateway(named: hello.name)
             let isRight = (known?.token ?? Self.nobody).matches(given)
-            return isRight && known != nil ? .accepted : .refused
+            guard isRight, let known else { return .refused }
+            centre.note(known)
+            return .accepted
         } catch {
             return .unavailable
         }
@@ -52,18 +70,31 @@ struct ConversationResponder: Responder {
         let message = Message(
             key: SessionKey(gateway: gateway, session: say.session), id: say.id, content: say.canonicalContent,
             input: Input(say.content), languageHint: say.language)
-        runner.run(message, on: queue) { outcome in
-            then(SayOutcome(outcome))
+        if centre.holds(gateway) {
+            runner.runWords(message, on: queue) { then(SayOutcome($0)) }
+        } else {
+            runner.run(message, on: queue) { then(SayOutcome($0)) }
         }
     }
 
-    func settle(
-        _ number: Int64, of gateway: String, on queue: LoopQueue, then: @escaping @Sendable (Bool) -> Void
+    func erase(
+        _ erase: Erase, from gateway: String, on queue: LoopQueue, then: @escaping @Sendable (SayOutcome) -> Void
     ) {
-        store.settle(number, gateway: gateway, on: queue) { settlement in
+        let message = Message(
+            key: SessionKey(gateway: gateway, session: erase.session), id: erase.id, content: erase.canonicalContent,
+            input: .command(.forget), languageHint: nil)
+        runner.erase(message, on: queue) { then(SayOutcome($0)) }
+    }
+
+    func settle(
+        _ number: Int64, isGone: Bool, of gateway: String, on queue: LoopQueue,
+        then: @escaping @Sendable ([Int64]?) -> Void
+    ) {
+        store.settle(number, isGone ? .gone : .one, gateway: gateway, on: queue) { settlement in
             switch settlement {
-            case .settled, .unknown: then(true)
-            case .failed: then(false)
+            case .settled(let others): then(others)
+            case .unknown: then([])
+            case .failed: then(nil)
             }
         }
     }
@@ -77,16 +108,20 @@ struct ConversationResponder: Responder {
     }
 
     /// A bubble as REPLY's members, which is how the store keeps it.
-    @Sendable
-    private static func body(of bubble: Bubble, for session: String, answering message: String) -> [UInt8] {
+    private static func stored(
+        _ bubble: Bubble, for session: String, answering message: String?, _ limits: Limits
+    ) -> NewReply {
+        let kind = LineProtocol.ReplyKind(rawValue: bubble.kind.rawValue) ?? .answer
         var reply = LineProtocol.Reply(
-            session: session, answering: message, text: bubble.text,
-            kind: LineProtocol.ReplyKind(rawValue: bubble.kind.rawValue) ?? .answer, language: bubble.language)
+            session: session, answering: message, text: bubble.text, kind: kind, language: bubble.language)
         reply.choices = bubble.choices.map { ReplyChoice(id: $0.id, text: $0.label, more: $0.more) }
         reply.topic = bubble.topic
         reply.state = bubble.state
         reply.confidence = bubble.confidence
-        return reply.body()
+        let life = limits.life(of: kind)
+        // Said only where it is not what the manual says.
+        if life != Limits().life(of: kind) { reply.secondsToLive = life }
+        return NewReply(body: reply.body(), secondsToLive: life)
     }
 }
 
@@ -102,10 +137,15 @@ extension Server.OwedReply {
 extension SayOutcome {
     fileprivate init(_ outcome: MessageOutcome) {
         switch outcome {
-        case .committed(let replies): self = .committed(replies.map { Server.OwedReply($0) })
+        case .committed(let replies, let topic):
+            self = .committed(replies.map { Server.OwedReply($0) }, topic: topic)
         case .duplicate: self = .duplicate
         case .conflict: self = .refused(.conflict)
+        case .erased: self = .erased
         case .busy: self = .refused(.busy)
+        case .noSession: self = .refused(.noSession)
+        case .denied: self = .refused(.denied)
+        case .poisonous: self = .refused(.internal)
         case .storeFailed: self = .refused(.store)
         }
     }

@@ -1,11 +1,12 @@
 import Client
 import Foundation
+import LineProtocol
 import TLS
 
 /// Standard input and output as the ends of a person's connection to a server.
 enum RemoteTerminal {
     /// Talks until the server closes. After the end of the input it waits for what is still to be said.
-    static func hold(at address: ServerAddress, trust: Trust) async throws {
+    static func hold(at address: Endpoint, trust: Trust) async throws {
         let client: HumanClient
         do {
             client = try await HumanClient.connect(to: address, trust: trust) { bytes in

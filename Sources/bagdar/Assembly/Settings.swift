@@ -14,12 +14,15 @@ struct Settings: Sendable {
     var tls = TLSVersions.modern.rawValue
 
     var tlsVersions: TLSVersions { TLSVersions(rawValue: tls) ?? .modern }
+    /// Where DRAIN sends gateways, as host:port; empty: here again.
+    var drainTo: [String] = []
 
     /// One named setting: how it is called, what it means, where it goes.
     struct Entry: Sendable {
         enum Place: Sendable {
             case count(any WritableKeyPath<Limits, Int> & Sendable)
             case milliseconds(any WritableKeyPath<Limits, Int64> & Sendable)
+            case addresses(any WritableKeyPath<Settings, [String]> & Sendable)
             case word(any WritableKeyPath<Settings, String> & Sendable, oneOf: [String])
         }
 
@@ -59,6 +62,27 @@ struct Settings: Sendable {
         Entry(name: "limits.hello", meaning: "ms from INFO to HELLO", place: .milliseconds(\.hello)),
         Entry(name: "limits.ping-after", meaning: "ms of silence before a PING", place: .milliseconds(\.pingAfter)),
         Entry(name: "limits.dead-after", meaning: "ms of silence of a dead gateway", place: .milliseconds(\.deadAfter)),
+        Entry(name: "limits.ack", meaning: "ms from a REPLY to its ACK", place: .milliseconds(\.acknowledgement)),
+        Entry(
+            name: "limits.silence", meaning: "ms until a REPLY without an ACK comes again",
+            place: .milliseconds(\.silencePutOff)),
+        Entry(name: "limits.look-up", meaning: "ms that a turn waits for a source", place: .milliseconds(\.lookUp)),
+        Entry(
+            name: "limits.absence", meaning: "ms of the centre's silence in a case", place: .milliseconds(\.absence)),
+        Entry(name: "limits.drain", meaning: "ms from DRAIN to BYE", place: .milliseconds(\.drain)),
+        Entry(
+            name: "limits.answer-life", meaning: "seconds that an answer is worth delivering",
+            place: .milliseconds(\.answerLife)),
+        Entry(
+            name: "limits.notice-life", meaning: "seconds that a notice is worth delivering",
+            place: .milliseconds(\.noticeLife)),
+        Entry(
+            name: "limits.reminder-life", meaning: "seconds that a reminder is worth delivering",
+            place: .milliseconds(\.reminderLife)),
+        Entry(
+            name: "limits.newcomer-life", meaning: "seconds that a newcomer's words are worth delivering",
+            place: .milliseconds(\.newcomerLife)),
+        Entry(name: "drain.to", meaning: "where DRAIN sends gateways", place: .addresses(\.drainTo)),
         Entry(
             name: "limits.human-warning", meaning: "ms of silence before a word in a terminal",
             place: .milliseconds(\.humanIdleWarning)),
@@ -126,6 +150,14 @@ struct Settings: Sendable {
                 case .milliseconds(let path):
                     guard let value = try await reader.fetchInt(forKey: key) else { continue }
                     settings.limits[keyPath: path] = Int64(try inRange(value, entry))
+                case .addresses(let path):
+                    guard let value = try await reader.fetchString(forKey: key) else { continue }
+                    let all = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+                    guard all.allSatisfy({ Endpoint($0) != nil }) else {
+                        throw CommandFailure(
+                            "the setting \(entry.name) takes HOST:PORT, or several with commas between")
+                    }
+                    settings[keyPath: path] = all
                 case .word(let path, let words):
                     guard let value = try await reader.fetchString(forKey: key) else { continue }
                     guard words.contains(value) else {

@@ -63,6 +63,8 @@ struct TerminalConversation: HumanConversation {
 
     private mutating func show(_ turn: TurnPipeline.Turn) -> HumanTurn {
         watch?(turn, session ?? Session())
+        // Nobody of the centre can find a conversation that lives in here alone.
+        let turn = turn.does(.openCase) ? pipeline.withoutCentre(turn, now: Clock.now()) : turn
         session = turn.session
         let choices = turn.bubbles.last?.choices ?? []
         let texts = turn.bubbles.map(\.text)

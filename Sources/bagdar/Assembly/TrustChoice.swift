@@ -1,6 +1,7 @@
 import ArgumentParser
 import Client
 import Foundation
+import LineProtocol
 import TLS
 
 /// Whom a command that connects to a server believes.
@@ -13,16 +14,19 @@ struct TrustChoice: ParsableArguments {
     var authority: String?
 
     /// What to hold against the server at this address.
-    func trust(for address: ServerAddress, state: String) -> Trust {
+    func trust(for address: Endpoint, state: String) -> Trust {
         if let authority { return .file(authority) }
         let own = state + "/tls/cert.pem"
-        let isOwn = ["localhost", "127.0.0.1", "::1"].contains(address.host)
-        return isOwn && FileManager.default.fileExists(atPath: own) ? .file(own) : .system
+        return Self.isThisMachine(address) && FileManager.default.fileExists(atPath: own) ? .file(own) : .system
+    }
+
+    static func isThisMachine(_ address: Endpoint) -> Bool {
+        ["localhost", "127.0.0.1", "::1"].contains(address.host)
     }
 
     /// Reads HOST:PORT, and says what is wrong with it.
-    static func address(_ text: String, option: String) throws -> ServerAddress {
-        guard let address = ServerAddress(text) else {
+    static func address(_ text: String, option: String) throws -> Endpoint {
+        guard let address = Endpoint(text) else {
             throw CommandFailure("\(option) takes HOST:PORT, such as bagdar.example.kz:7443")
         }
         return address

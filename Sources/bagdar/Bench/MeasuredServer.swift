@@ -8,7 +8,7 @@ import TLS
 /// A `bagdar serve` of the bench's own: its limits of rate lifted, on an empty state folder.
 struct MeasuredServer {
     private let process: MeasuredProcess
-    let address: ServerAddress
+    let address: Endpoint
 
     var pid: Int32 { process.pid }
     var certificate: String { process.folder + "/tls/cert.pem" }
@@ -26,7 +26,7 @@ struct MeasuredServer {
                 + ["--locales", options.locales] + (options.configPath.map { ["--config", $0] } ?? []) + settings,
             in: folder)
         let line = try process.line { $0.hasPrefix("listening on ") }
-        guard let address = ServerAddress(String(line.dropFirst("listening on ".count))) else {
+        guard let address = Endpoint(String(line.dropFirst("listening on ".count))) else {
             throw CommandFailure("the server to be measured says «\(line)»")
         }
         self.address = address
@@ -43,7 +43,8 @@ struct MeasuredServer {
         defer { gateways.close() }
         return try (0..<count).map { number in
             let token = Base64URL.encode(try SecureRandom.bytes(32))
-            try gateways.addGateway("bench-\(number)", token: SHA256Digest(of: Array(token.utf8)), replace: false)
+            try gateways.addGateway(
+                "bench-\(number)", token: SHA256Digest(of: Array(token.utf8)), role: .gateway, replace: false)
             return Hello(version: 1, name: "bench-\(number)", token: Token(token))
         }
     }

@@ -1,11 +1,12 @@
 import Client
 import Foundation
+import LineProtocol
 import TLS
 
 /// A redis-server with TLS, to measure against: one GET of a value of 200 bytes stands for a turn.
 struct RedisPeer {
     private let process: MeasuredProcess
-    let address: ServerAddress
+    let address: Endpoint
 
     var pid: Int32 { process.pid }
 
@@ -18,7 +19,7 @@ struct RedisPeer {
     /// Starts it with a certificate that is there already; nothing is written to disk.
     init(_ program: String, certificate: String, key: String) throws {
         let port = Int.random(in: 20_000..<60_000)
-        address = ServerAddress(host: "127.0.0.1", port: port)
+        address = Endpoint(host: "127.0.0.1", port: port)
         let folder = try MeasuredProcess.makeFolder()
         process = try MeasuredProcess(
             program,

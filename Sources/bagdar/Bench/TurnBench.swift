@@ -70,7 +70,7 @@ struct TurnBench {
         let since = ContinuousClock.now
         responder.say(say, from: "bench", on: queue) { outcome in
             state.value.latencies.record((ContinuousClock.now - since).nanoseconds)
-            guard case .committed(let replies) = outcome else {
+            guard case .committed(let replies, _) = outcome else {
                 state.value.refused += 1
                 state.value.under -= 1
                 return queue.execute { next(lane, of: width, on: queue, state, run) }
@@ -88,7 +88,7 @@ struct TurnBench {
         _ replies: ArraySlice<Server.OwedReply>, on queue: LoopQueue, then: @escaping @Sendable () -> Void
     ) {
         guard let reply = replies.first else { return queue.execute(then) }
-        responder.settle(reply.number, of: "bench", on: queue) { _ in
+        responder.settle(reply.number, isGone: false, of: "bench", on: queue) { _ in
             settle(replies.dropFirst(), on: queue, then: then)
         }
     }

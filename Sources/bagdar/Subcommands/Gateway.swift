@@ -33,6 +33,9 @@ struct Gateway: ParsableCommand {
         @Option(help: ArgumentHelp("Its certificate, in PEM, instead of a token.", valueName: "file"))
         var cert: String?
 
+        @Option(help: "What it may do: gateway, or operator for people of the centre, who take cases.")
+        var role: GatewayRole = .gateway
+
         @Flag(help: "Give a gateway that is known already a new token; the old one is void at once.")
         var replace = false
 
@@ -44,7 +47,7 @@ struct Gateway: ParsableCommand {
             defer { gateways.close() }
             do {
                 let (proof, printed) = try proof()
-                try gateways.addGateway(name, token: proof, replace: replace)
+                try gateways.addGateway(name, token: proof, role: role, replace: replace)
                 print(printed)
             } catch StoreError.gatewayExists {
                 throw CommandFailure("the gateway \(name) is known already; --replace gives it a new token")
@@ -66,3 +69,5 @@ struct Gateway: ParsableCommand {
         }
     }
 }
+
+extension GatewayRole: ExpressibleByArgument {}

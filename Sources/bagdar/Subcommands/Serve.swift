@@ -46,34 +46,34 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try await options.settings()
         let logger = Log.make(settings.log)
-        guard let address = ListenAddress(listen) else {
+        guard let address = Endpoint(listen, isListener: true) else {
             throw CommandFailure("--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443")
         }
-        let live = LiveContent(try options.loadContent(logger))
+        let contentFiles = ContentWatch.signature(of: options)
+        let live = LiveContent(try options.loadContent(logger, models: options.stateModels))
         let host = KnowledgeHost()
         defer { host.stop() }
         host.use(live.bundle.knowledge.plans)
-        let files = try certificateFiles(logger)
-        let tls = TLSContextSource(try files.context(settings.tlsVersions))
-        let descriptors = DescriptorLimit.raise()
-        let connections = max(16, descriptors - Self.ownDescriptors)
-        logger.info("open files: \(descriptors), so at most \(connections) connections")
+        let certificateFiles = try certificateFiles(logger)
+        let tls = TLSContextSource(try certificateFiles.context(settings.tlsVersions))
         let store = try options.openStore(logger)
         defer { store.close() }
         let pipeline = TurnPipeline(live, desk: KnowledgeDesk(host))
-        let responder = ConversationResponder(pipeline: pipeline, store: store, limits: settings.limits)
+        let directory = GatewayDirectory()
+        let responder = ConversationResponder(
+            pipeline: pipeline, store: store, limits: settings.limits, directory: directory)
         let server = LineServer(
             address: address, limits: settings.limits, tls: tls, responder: responder,
-            product: "bagdar/\(Bagdar.version)", logger: logger, connections: connections,
-            ready: Self.announce)
+            product: "bagdar/\(Bagdar.version)", logger: logger, directory: directory, drainTo: settings.drainTo,
+            connections: connectionLimit(logger), ready: Self.announce)
         let watch: [any Service] =
-            watch ? [ContentWatch(options: options, live: live, host: host, logger: logger)] : []
+            watch ? [ContentWatch(options: options, live: live, host: host, logger: logger, first: contentFiles)] : []
         let certificates = CertificateWatch(
-            files: files, versions: settings.tlsVersions, source: tls, logger: logger)
-        let status = StatusFile(path: options.state + "/status.json", host: host)
+            files: certificateFiles, versions: settings.tlsVersions, source: tls, logger: logger)
+        let status = StatusFile(path: ServerStatus.path(in: options.state), host: host)
         let group = ServiceGroup(
-            services: [status, server, certificates] + watch, gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: logger)
+            services: [status, PassingTime(runner: responder.runner), server, certificates] + watch,
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         do {
             try await group.run()
         } catch let error as ServerError {
@@ -83,13 +83,20 @@ struct Serve: AsyncParsableCommand {
 
     /// The one line that tools wait for, and below it, for people, how to talk to it.
     @Sendable
-    private static func announce(_ address: ListenAddress) {
+    private static func announce(_ address: Endpoint) {
         print("listening on \(address)", to: .standardOutput)
         print("talk to it: openssl s_client -quiet -connect \(address)", to: .standardError)
     }
 
     /// Descriptors that connections must leave alone: the store's, the sources' pipes, files that are read.
     private static let ownDescriptors = 256
+
+    private func connectionLimit(_ logger: Logger) -> Int {
+        let descriptors = DescriptorLimit.raise()
+        let connections = max(16, descriptors - Self.ownDescriptors)
+        logger.info("open files: \(descriptors), so at most \(connections) connections")
+        return connections
+    }
 
     private func certificateFiles(_ logger: Logger) throws -> CertificateFiles {
         switch (cert, key) {

@@ -128,7 +128,7 @@ extension TestPlan {
         _ rehearsed: [RehearsedConversation], _ units: [SuiteRunner.Unit], _ progress: Progress
     ) async throws -> [ConversationOutcome] {
         guard let connect = test.connect else { return rehearsed.map(\.outcome) }
-        guard let address = ServerAddress(connect) else {
+        guard let address = Endpoint(connect) else {
             throw CommandFailure("--connect takes HOST:PORT, such as localhost:7443")
         }
         var player = WirePlayer(
@@ -165,7 +165,8 @@ extension TestPlan {
         defer { gateways.close() }
         do {
             let token = Base64URL.encode(try SecureRandom.bytes(32))
-            try gateways.addGateway(Self.gateway, token: SHA256Digest(of: Array(token.utf8)), replace: true)
+            try gateways.addGateway(
+                Self.gateway, token: SHA256Digest(of: Array(token.utf8)), role: .gateway, replace: true)
             return Hello(version: 1, name: Self.gateway, token: Token(token))
         } catch {
             throw CommandFailure("the gateway \(Self.gateway) could not be let in: \(error)")

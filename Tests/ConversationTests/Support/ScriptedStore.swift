@@ -8,9 +8,12 @@ final class ScriptedStore: TurnStore {
     private let scripted = Mutex<[TurnOutcome]>([])
     private let cannotRead = Mutex(false)
     private let submissions = Mutex(0)
+    private let slots = Mutex<[Int64]>([])
+    private let deaths = Mutex<[Int64: Int]>([:])
 
-    init() throws {
-        memory = try MemoryTurnStore()
+    /// - Parameter clock: seconds since 1970.
+    init(clock: @escaping @Sendable () -> Int64 = { 0 }) throws {
+        memory = try MemoryTurnStore(clock: clock)
     }
 
     var submitted: Int { submissions.withLock { $0 } }
@@ -45,11 +48,39 @@ final class ScriptedStore: TurnStore {
     }
 
     func settle(
-        _ n: Int64, gateway: String, on executor: any CompletionExecutor,
+        _ n: Int64, _ why: Delivered, gateway: String, on executor: any CompletionExecutor,
         then: @escaping @Sendable (Settlement) -> Void
     ) {
-        memory.settle(n, gateway: gateway, on: executor, then: then)
+        memory.settle(n, why, gateway: gateway, on: executor, then: then)
     }
+
+    func sweep(on executor: any CompletionExecutor, then: @escaping @Sendable ([GatewayNews]) -> Void) {
+        memory.sweep(on: executor, then: then)
+    }
+
+    func due(limit: Int) throws(StoreError) -> [WakeUp] { try memory.due(limit: limit) }
+
+    func handOff(of caseID: String) throws(StoreError) -> HandOff? { try memory.handOff(of: caseID) }
+
+    /// The messages that were thought about, and what is left of them: a slot each.
+    func began(_ mark: MessageMark) -> Int? {
+        slots.withLock { slots in
+            slots.append(mark.hash)
+            return slots.count - 1
+        }
+    }
+
+    func ended(_ slot: Int) { slots.withLock { $0[slot] = 0 } }
+
+    func deaths(on mark: MessageMark) -> Int { deaths.withLock { $0[mark.hash] ?? 0 } }
+
+    /// Earlier processes died on this message.
+    func die(on mark: MessageMark, times: Int) { deaths.withLock { $0[mark.hash] = times } }
+
+    /// What would be on disk, were the process to die now.
+    var inWork: [Int64] { slots.withLock { $0.filter { $0 != 0 } } }
+
+    var begun: Int { slots.withLock { $0.count } }
 
     func owed(gateway: String, after n: Int64, limit: Int) throws(StoreError) -> [OwedReply] {
         try memory.owed(gateway: gateway, after: n, limit: limit)
@@ -59,8 +90,10 @@ final class ScriptedStore: TurnStore {
         try memory.backlog(gateway: gateway)
     }
 
-    func addGateway(_ name: String, token: SHA256Digest, replace: Bool) throws(StoreError) {
-        try memory.addGateway(name, token: token, replace: replace)
+    func addGateway(
+        _ name: String, token: SHA256Digest, role: GatewayRole, replace: Bool
+    ) throws(StoreError) {
+        try memory.addGateway(name, token: token, role: role, replace: replace)
     }
 
     func gateway(named name: String) throws(StoreError) -> GatewayRecord? {

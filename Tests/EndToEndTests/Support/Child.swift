@@ -28,6 +28,10 @@ final class Child: Sendable {
                 posix_spawn_file_actions_addopen(&actions, Int32(number), "/dev/null", O_RDWR, 0)
             }
         }
+        // Sockets of servers in this process would live on in the child, and listen there after their end.
+        for descriptor in 3..<min(Int32(getdtablesize()), 4096) {
+            posix_spawn_file_actions_addclose(&actions, descriptor)
+        }
         // The threads that run tests keep signals from themselves, and a child would inherit that.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

@@ -22,14 +22,16 @@ final class TemporaryFolder: Sendable {
     /// A handle for reading and writing a file that begins with `data`.
     func handle(_ name: String, holding data: Data) throws -> FileHandle {
         try data.write(to: URL(fileURLWithPath: file(name)))
-        let descriptor = open(file(name), O_RDWR | O_CLOEXEC)
+        let descriptor = open(file(name), O_RDWR | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
         return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
     /// Copies a folder of the checkout into this one.
     func copy(_ folder: String) throws -> String {
-        try FileManager.default.copyItem(atPath: Program.checkout + "/" + folder, toPath: file(folder))
+        // Of a link the link alone would be copied, and a test would write to the checkout through it.
+        let original = URL(fileURLWithPath: Program.checkout + "/" + folder).resolvingSymlinksInPath().path
+        try FileManager.default.copyItem(atPath: original, toPath: file(folder))
         return file(folder)
     }
 }

@@ -16,7 +16,8 @@ final class StubResponder: Responder {
     struct AskedSettlement: Sendable {
         var number: Int64
         var queue: LoopQueue
-        var then: @Sendable (Bool) -> Void
+        var isGone: Bool
+        var then: @Sendable ([Int64]?) -> Void
     }
 
     struct State {
@@ -75,8 +76,22 @@ final class StubResponder: Responder {
         if snapshot.isAutomatic { commit(say.id, of: gateway) }
     }
 
-    func settle(_ number: Int64, of gateway: String, on queue: LoopQueue, then: @escaping @Sendable (Bool) -> Void) {
-        state.withLock { $0.settlements.append(AskedSettlement(number: number, queue: queue, then: then)) }
+    func erase(
+        _ erase: Erase, from gateway: String, on queue: LoopQueue, then: @escaping @Sendable (SayOutcome) -> Void
+    ) {
+        state.withLock {
+            $0.says.append(
+                AskedSay(id: erase.id, session: erase.session, gateway: gateway, queue: queue, then: then))
+        }
+    }
+
+    func settle(
+        _ number: Int64, isGone: Bool, of gateway: String, on queue: LoopQueue,
+        then: @escaping @Sendable ([Int64]?) -> Void
+    ) {
+        state.withLock {
+            $0.settlements.append(AskedSettlement(number: number, queue: queue, isGone: isGone, then: then))
+        }
         if snapshot.isAutomatic { settle() }
     }
 
@@ -156,15 +171,13 @@ extension StubResponder {
 
     /// All deletions that were asked for are on disk, or fail; told as one batch a loop when the loop runs.
     func settle(isOnDisk: Bool = true) {
-        let asked = state.withLock { state in
+        let told = state.withLock { state in
             defer { state.settlements = [] }
-            let numbers = Set(state.settlements.map(\.number))
-            if isOnDisk { state.outbox = state.outbox.mapValues { $0.filter { !numbers.contains($0.number) } } }
-            return state.settlements
+            return state.settlements.map { asked in (asked, isOnDisk ? state.delete(asked) : nil) }
         }
-        for queue in Set(asked.map { ObjectIdentifier($0.queue) }) {
-            let batch = asked.filter { ObjectIdentifier($0.queue) == queue }
-            batch[0].queue.execute { for settlement in batch { settlement.then(isOnDisk) } }
+        for queue in Set(told.map { ObjectIdentifier($0.0.queue) }) {
+            let batch = told.filter { ObjectIdentifier($0.0.queue) == queue }
+            batch[0].0.queue.execute { for (settlement, others) in batch { settlement.then(others) } }
         }
     }
 
@@ -173,6 +186,22 @@ extension StubResponder {
 
     func change(_ change: (inout State) -> Void) {
         state.withLock { change(&$0) }
+    }
+}
+
+extension StubResponder.State {
+    /// What else went with the reply.
+    fileprivate mutating func delete(_ asked: StubResponder.AskedSettlement) -> [Int64] {
+        var others: [Int64] = []
+        for (gateway, owed) in outbox {
+            guard let reply = owed.first(where: { $0.number == asked.number }) else { continue }
+            let isMeant = { (other: OwedReply) in
+                other.number == asked.number || asked.isGone && other.session == reply.session
+            }
+            others = owed.filter { isMeant($0) && $0.number != asked.number }.map(\.number)
+            outbox[gateway] = owed.filter { !isMeant($0) }
+        }
+        return others
     }
 }
 

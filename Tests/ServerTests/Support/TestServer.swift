@@ -11,12 +11,13 @@ struct TestServer {
     /// For a connection that is to live on a loop of its own.
     let otherLoop = EmbeddedEventLoop()
     let responder = StubResponder()
+    let directory = GatewayDirectory()
     let environment: ConnectionEnvironment
 
     init(_ limits: Limits = .withoutRates) {
         environment = ConnectionEnvironment(
             limits: limits, responder: responder, product: "test/1",
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, directory: directory)
     }
 
     /// A connection whose handshake is not done.

@@ -22,7 +22,7 @@ import Testing
         try await withFolder { folder async throws in
             let store = try SQLiteTurnStore(at: folder.path)
             #expect(try await store.run(store.turn("m1", state: [7], replies: [[1], [2]])).replies?.count == 2)
-            #expect(await store.settle(1, gateway: "g1") == .settled)
+            #expect(await store.settle(1, gateway: "g1") == .settled())
             store.close()
             // Everything is in the one file then.
             #expect(!folder.holds("bagdar.sqlite-wal"))
@@ -39,7 +39,7 @@ import Testing
         try await withFolder { folder async throws in
             let store = try SQLiteTurnStore(at: folder.path)
             #expect(try await store.run(store.turn("m1", replies: [[1], [2]])).replies?.count == 2)
-            for n: Int64 in 1...2 { #expect(await store.settle(n, gateway: "g1") == .settled) }
+            for n: Int64 in 1...2 { #expect(await store.settle(n, gateway: "g1") == .settled()) }
             store.close()
             let again = try SQLiteTurnStore(at: folder.path)
             defer { again.close() }
@@ -52,7 +52,7 @@ import Testing
             let text = Array("a text that nobody may find again".utf8)
             let store = try SQLiteTurnStore(at: folder.path)
             #expect(try await store.run(store.turn("m1", replies: [text])).replies?.count == 1)
-            #expect(await store.settle(1, gateway: "g1") == .settled)
+            #expect(await store.settle(1, gateway: "g1") == .settled())
             store.close()
             #expect(try Data(folder.bytes(of: "bagdar.sqlite")).range(of: Data(text)) == nil)
         }
@@ -68,7 +68,7 @@ import Testing
             ) {
                 isInside.signal()
                 mayGo.wait()
-                return FinishedTurn(state: [2], replies: [[2]])
+                return FinishedTurn(state: [2], bodies: [[2]])
             }
             store.submit(turn, on: InlineExecutor()) { _ in }
             isInside.wait()
@@ -80,7 +80,7 @@ import Testing
             defer { copy.close() }
             #expect(try copy.session(.first, turn.mark) == Recall(revision: 1, state: [1], owed: 1, seen: .unknown))
             let again = PendingTurn(key: .first, mark: turn.mark, expected: 1) {
-                FinishedTurn(state: [2], replies: [[2]])
+                FinishedTurn(state: [2], bodies: [[2]])
             }
             #expect(await copy.run(again) == .committed(replies: [OwedReply(n: 2, session: "p1", body: [2])]))
         }
@@ -167,7 +167,7 @@ import Testing
             _ = try store.gateway(named: "g1")
             let outcome = try await store.run(store.turn("new", replies: [[1]]))
             let settlement = await store.settle(3, gateway: "g1")
-            return outcome.replies != nil && settlement == .settled
+            return outcome.replies != nil && settlement == .settled()
         } catch {
             return false
         }

@@ -16,7 +16,7 @@ import Testing
                         executor.note("\(index)")
                     }
                 }
-                store.settle(7, gateway: "g1", on: first) { _ in first.note("settled") }
+                store.settle(7, .one, gateway: "g1", on: first) { _ in first.note("settled") }
             }
             store.close()
             #expect(first.told == [["1", "2", "4", "5", "7", "8", "settled"]])
@@ -135,7 +135,7 @@ import Testing
         let turn = PendingTurn(key: key, mark: nil, expected: expected) {
             isBusy.signal()
             mayGo.wait()
-            return FinishedTurn(state: [], replies: [])
+            return FinishedTurn(state: [], bodies: [])
         }
         store.submit(turn, on: InlineExecutor()) { _ in }
         isBusy.wait()

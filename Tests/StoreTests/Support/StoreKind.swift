@@ -7,12 +7,15 @@ enum StoreKind: CaseIterable {
 }
 
 /// Runs `body` on a fresh store, which is then closed and removed.
-func withStore(_ kind: StoreKind, _ body: (any TurnStore) async throws -> Void) async throws {
+func withStore(
+    _ kind: StoreKind, clock: @escaping @Sendable () -> Int64 = { 1_663_700_000 },
+    _ body: (any TurnStore) async throws -> Void
+) async throws {
     try await withFolder { folder in
         let store: any TurnStore =
             switch kind {
-            case .memory: try MemoryTurnStore(clock: { 1_663_700_000 })
-            case .sqlite: try SQLiteTurnStore(at: folder.path, clock: { 1_663_700_000 })
+            case .memory: try MemoryTurnStore(clock: clock)
+            case .sqlite: try SQLiteTurnStore(at: folder.path, clock: clock)
             }
         defer { store.close() }
         try await body(store)
@@ -27,9 +30,15 @@ extension TurnStore {
         }
     }
 
-    func settle(_ n: Int64, gateway: String) async -> Settlement {
+    func settle(_ n: Int64, _ why: Delivered = .one, gateway: String) async -> Settlement {
         await withCheckedContinuation { continuation in
-            settle(n, gateway: gateway, on: InlineExecutor()) { continuation.resume(returning: $0) }
+            settle(n, why, gateway: gateway, on: InlineExecutor()) { continuation.resume(returning: $0) }
+        }
+    }
+
+    func sweep() async -> [GatewayNews] {
+        await withCheckedContinuation { continuation in
+            sweep(on: InlineExecutor()) { continuation.resume(returning: $0) }
         }
     }
 
@@ -40,15 +49,21 @@ extension TurnStore {
         let key = SessionKey(gateway: gateway, session: session)
         let mark = mark(gateway: gateway, id: id, content: Array(id.utf8))
         let expected = try self.session(key, mark).revision
-        return PendingTurn(key: key, mark: mark, expected: expected) { FinishedTurn(state: state, replies: replies) }
+        return PendingTurn(key: key, mark: mark, expected: expected) { FinishedTurn(state: state, bodies: replies) }
     }
 }
 
 extension TurnOutcome {
     /// The replies of a committed turn; nil for every other outcome.
     var replies: [OwedReply]? {
-        guard case .committed(let replies) = self else { return nil }
+        guard case .committed(let replies, _) = self else { return nil }
         return replies
+    }
+}
+
+extension FinishedTurn {
+    init(state: [UInt8]?, bodies: [[UInt8]]) {
+        self.init(state: state, replies: bodies.map { NewReply(body: $0) })
     }
 }
 

@@ -27,6 +27,13 @@ import Understanding
         #expect(kinds(text).isEmpty)
     }
 
+    @Test(arguments: ["-a@b.a@b.kz", "KZ86125KZT5004100100@b.kz", "a@b.cc@d.ee@f.gg 87011234567@x.kz"])
+    func onesThatOverlapAreHiddenTogether(text: String) {
+        let found = SecretScanner.find(in: text.utf8.span)
+        #expect(zip(found, found.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+        #expect(!SecretMask.masked(text).contains("@"))
+    }
+
     @Test func generatedNumbersAreFoundInAnySpacing() {
         var random = SeededGenerator(seed: 21)
         var missed = 0

@@ -17,6 +17,7 @@ struct KnowledgeDraft: Sendable {
     /// By the path below `Dialogs/`.
     let factFiles: [String: FactsFile]
     let declarations: [String: DeclarationFile]
+    /// By the name of the source: two may read one file by different keys.
     let tables: [String: TableFile]
     /// Files that a source names, by path.
     private let files: [String: SourceFile]
@@ -38,7 +39,7 @@ struct KnowledgeDraft: Sendable {
             case .table:
                 let setup = Self.setup(of: source, languages)
                 let (table, flaws) = TableReader.read(file.text ?? "", setup)
-                tables[path] = TableFile(file: file, table: table, flaws: file.text == nil ? [] : flaws)
+                tables[source.name.text] = TableFile(file: file, table: table, flaws: file.text == nil ? [] : flaws)
             case .board, nil: break
             }
         }
@@ -83,7 +84,7 @@ struct KnowledgeDraft: Sendable {
         let path = Self.path(of: source)
         switch source.kind {
         case .facts: return factFiles[path].map { FactSource(FactBook($0.facts)).declaration }
-        case .table: return tables[path].map { TableSource($0.table, fold: Self.fold).declaration }
+        case .table: return tables[source.name.text].map { TableSource($0.table, fold: Self.fold).declaration }
         case .process: return declarations[path]?.declaration
         case .board: return BoardDeclaration.declaration
         case nil: return nil

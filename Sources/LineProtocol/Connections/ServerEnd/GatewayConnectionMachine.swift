@@ -115,11 +115,14 @@ package struct GatewayConnectionMachine: Sendable {
     }
 
     /// The server is about to end; it waits so long at most.
-    package mutating func drain(milliseconds: Int64, now: Int64) -> [GatewayConnectionAction] {
+    /// - Parameter others: where gateways go, as host:port; empty: here again.
+    package mutating func drain(
+        milliseconds: Int64, to others: [String] = [], now: Int64
+    ) -> [GatewayConnectionAction] {
         switch state {
         case .live:
             state = .draining(until: now.saturatingAdd(milliseconds))
-            return [.send(.drain(Drain(milliseconds: milliseconds)))] + endDrainIfDone(now: now)
+            return [.send(.drain(Drain(milliseconds: milliseconds, to: others)))] + endDrainIfDone(now: now)
         case .greeted, .checking, .refusing:
             return close(.draining, now: now)
         case .opening:

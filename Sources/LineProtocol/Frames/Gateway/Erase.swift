@@ -14,6 +14,9 @@ package struct Erase: Equatable, Sendable {
         session = try object.required("s", .session(upTo: limits.sessionBytes))
     }
 
+    /// What makes two ERASE of one id the same, and no SAY like them.
+    package var canonicalContent: [UInt8] { Array(session.utf8) + [UInt8(ascii: "e")] }
+
     func print(into bytes: inout [UInt8]) {
         Verb.erase.print(into: &bytes) { bytes in
             bytes.appendMember("id", id)

@@ -17,3 +17,15 @@ package enum ReplyKind: String, CaseIterable, Sendable {
     case reminder
     case notice
 }
+
+extension Limits {
+    /// Seconds that a reply of a kind is worth delivering.
+    package func life(of kind: ReplyKind) -> Int64 {
+        switch kind {
+        case .answer, .ask, .clarify, .fallback, .handoff, .operatorWords: answerLife
+        case .newcomer: newcomerLife
+        case .reminder: reminderLife
+        case .notice: noticeLife
+        }
+    }
+}

@@ -1,3 +1,5 @@
+import Content
+
 /// Reads what stands behind a `>`.
 enum UtteranceParser {
     static func utterance(_ line: [Unicode.Scalar], from start: Int) throws(ScriptFlaw) -> Utterance {
@@ -52,7 +54,7 @@ enum UtteranceParser {
         guard Utterance.media.contains(medium) else {
             throw ScriptFlaw(
                 column, "«\(medium)» is no medium.",
-                NearestWord.advice(
+                Nearest.advice(
                     for: medium, among: Utterance.media,
                     or: "It may be \(Utterance.media.joined(separator: ", ")).")
                     + " Words that a person writes go into quotation marks.")

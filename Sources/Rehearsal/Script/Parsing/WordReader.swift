@@ -1,3 +1,5 @@
+import Content
+
 /// Takes the words of a line one by one, and says what was wanted where there is none.
 struct WordReader {
     private let words: [Word]
@@ -41,7 +43,7 @@ struct WordReader {
         guard let bare = word.bare, words.contains(bare) else {
             throw ScriptFlaw(
                 word.column, "«\(word.text)» is not \(wanted).",
-                NearestWord.advice(for: word.text, among: words, or: "It may be \(words.joined(separator: ", ")).")
+                Nearest.advice(for: word.text, among: words, or: "It may be \(words.joined(separator: ", ")).")
             )
         }
         return word

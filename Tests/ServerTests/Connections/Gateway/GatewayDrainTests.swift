@@ -1,4 +1,5 @@
 import LineProtocol
+import Logging
 import Server
 import Testing
 
@@ -105,5 +106,35 @@ import Testing
         #expect(connection.isOpen)
         server.advance(milliseconds: 1)
         #expect(!connection.isOpen)
+    }
+
+    @Test func drainSaysWhereToGo() throws {
+        let environment = ConnectionEnvironment(
+            limits: .withoutRates, responder: server.responder, product: "test/1",
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            drainTo: ["b.example:7443", "c.example:7443"])
+        let connection = try TestConnection(#require(environment.makeHandler()), on: server.loop)
+        connection.shakeHands(alpn: "bagdar/1")
+        try connection.send(#"HELLO {"v":1,"name":"tg-1","token":"t"}"#)
+        try connection.skip(2)
+        environment.connections.beginDrain(within: 10_000)
+        server.run()
+        #expect(
+            connection.text
+                == #"DRAIN {"in_ms":10000,"to":["b.example:7443","c.example:7443"]}"#
+                + "\nBYE {\"code\":\"draining\"}\n")
+    }
+
+    @Test func erasureIsTakenWhileDraining() throws {
+        let connection = try server.welcome()
+        try connection.say("m1")
+        drain()
+        try connection.send(#"ERASE {"id":"e1","s":"b"}"#)
+        server.responder.tell("m1", .duplicate)
+        server.run()
+        #expect(connection.said == ["DRAIN 10000", "OK m1 dup"])
+        server.responder.tell("e1", .erased)
+        server.run()
+        #expect(connection.said == ["OK e1 erased", "BYE draining"])
     }
 }

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (ErrorCode.busy, " retry 5000"), (.store, " retry 5000"), (.internal, " retry 5000"),
+        (ErrorCode.busy, " retry 5000"), (.store, " retry 5000"), (.internal, ""),
         (.draining, " retry 5000"),
         (.rate, " retry 5000"), (.conflict, ""), (.denied, ""), (.noSession, ""),
     ])
@@ -146,10 +146,21 @@ import Testing
         #expect(server.responder.waiting == ["m2"])
     }
 
-    @Test func eraseIsDeniedForNow() throws {
+    @Test func eraseIsAnsweredWhenItIsDone() throws {
         let connection = try server.welcome()
         try connection.send(#"ERASE {"id":"e1","s":"a"}"#)
-        #expect(connection.said == ["ERR e1 denied"])
-        #expect(connection.isOpen)
+        #expect(connection.said == [])
+        server.responder.tell("e1", .erased)
+        server.run()
+        #expect(connection.said == ["OK e1 erased"])
+    }
+
+    @Test func eraseMayBeRefusedLikeAMessage() throws {
+        let connection = try server.welcome()
+        try connection.send(#"ERASE {"id":"e1","s":"a"}"#, #"ERASE {"id":"e2","s":"a"}"#)
+        server.responder.tell("e1", .refused(.busy))
+        server.responder.tell("e2", .refused(.conflict))
+        server.run()
+        #expect(connection.said == ["ERR e1 busy retry 5000", "ERR e2 conflict"])
     }
 }
