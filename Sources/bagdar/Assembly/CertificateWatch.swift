@@ -21,7 +21,7 @@ struct CertificateWatch: Service {
     }
 
     private func followSignal() async {
-        for await _ in await UnixSignalsSequence(trapping: .sighup) { reload() }
+        for await _ in await UnixSignalsSequence(trapping: .sighup) { reload(because: "SIGHUP") }
     }
 
     /// A look a second; what both files are is read only when one has changed and both are as they were a second ago: who
@@ -38,20 +38,21 @@ struct CertificateWatch: Service {
             let now = files.stamps
             if now == last, now != live {
                 live = now
-                reload()
+                reload(because: "the file changed")
             }
             last = now
         }
     }
 
-    private func reload() {
+    private func reload(because reason: Logger.MetadataValue) {
         do {
             let new = try files.context(versions)
             source.replace(with: new)
-            logger.info("the certificate is read anew", metadata: ["file": "\(files.certificate)"])
+            logger.info(
+                "the certificate is read anew", metadata: ["file": "\(files.certificate)", "because": reason])
         } catch {
-            let reason = (error as? CommandFailure)?.sentence ?? "\(error)"
-            logger.error("the new certificate is not taken, the old one stays: \(reason)")
+            let fault = (error as? CommandFailure)?.sentence ?? "\(error)"
+            logger.error("the new certificate is not taken, the old one stays: \(fault)", metadata: ["because": reason])
         }
     }
 }
