@@ -19,6 +19,7 @@ struct Bagdar: AsyncParsableCommand {
               bagdar explain TEXT      say how a text is understood, and why
               bagdar ask QUESTION      ask a source: rents.price city=almaty rooms=2
               bagdar find WORDS        find the texts and facts that are like some words
+              bagdar operator          answer people who ask for a person
               bagdar gateway add NAME  let a gateway in; prints its token
               bagdar status            say how the server is doing, and each source
               bagdar bench             measure what a message costs
@@ -28,7 +29,7 @@ struct Bagdar: AsyncParsableCommand {
         version: "bagdar \(version)",
         subcommands: [
             Serve.self, Chat.self, Check.self, Test.self, Text.self, Ask.self, Find.self, Measure.self, Explain.self,
-            Gateway.self, Status.self, Bench.self,
+            Operator.self, Gateway.self, Status.self, Bench.self,
         ]
     )
 
