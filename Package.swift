@@ -31,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
     targets: [
         .target(
@@ -87,6 +88,7 @@ let package = Package(
                 "TLS", "LineProtocol",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
             ],
             swiftSettings: settings
         ),
@@ -100,6 +102,7 @@ let package = Package(
             dependencies: [
                 "Rehearsal", "Client", "Server", "Conversation", "Content", "Store", "Dialog", "Understanding",
                 "Knowledge", "LineProtocol", "TLS", "Digests",
+                .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -167,9 +170,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "ClientTests", dependencies: ["Client", "LineProtocol", "TLS", "TestSupport"], swiftSettings: settings
+        ),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "bagdar", "TLS", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog",
+                "bagdar", "TLS", "Digests", "TestSupport", "Rehearsal", "Client", "Conversation", "Content", "Dialog",
                 "LineProtocol", "Understanding", "Store",
                 .product(name: "NIOCore", package: nio),
                 .product(name: "NIOPosix", package: nio),

@@ -62,6 +62,10 @@ static inline int shim_SSL_set_tlsext_host_name(SSL *connection, const char *nam
     return (int)SSL_set_tlsext_host_name(connection, name);
 }
 
+static inline X509 *shim_SSL_get1_peer_certificate(const SSL *connection) {
+    return SSL_get1_peer_certificate(connection);
+}
+
 // BIOs.
 static inline void shim_BIO_set_retry_read(BIO *bio) {
     BIO_set_retry_read(bio);

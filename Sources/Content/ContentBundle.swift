@@ -92,7 +92,7 @@ package final class ContentBundle: Sendable {
     /// Why a reply cannot be said as it stands in a language: a value that it has not, a text that is not there; nil where
     /// it can. Its buttons are looked at too.
     package func flaw(of reply: Reply, in language: String) -> String? {
-        let values = FluentArguments(reply.arguments.entries.lazy.map { ($0.name, fluent($0.value, in: language)) })
+        let values = FluentArguments(reply.arguments.entries.map { ($0.name, fluent($0.value, in: language)) })
         let labels = reply.choices.flatMap { choice -> [String] in
             guard case .text(let key) = choice.label else { return [choice.more].compactMap(\.self) }
             return [key] + [choice.more].compactMap(\.self)

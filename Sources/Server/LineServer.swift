@@ -7,23 +7,26 @@ package import TLS
 
 /// The listener: one event loop a core, TLS on every connection, gateway or human mode as the handshake settled it.
 package final class LineServer: Service {
-    private let address: ListenAddress
-    private let tls: TLSContext
+    private let address: Endpoint
+    private let tls: TLSContextSource
+    private let connectionLimit: Int
     private let environment: ConnectionEnvironment
-    private let ready: @Sendable (ListenAddress) -> Void
+    private let ready: @Sendable (Endpoint) -> Void
 
     /// - Parameters:
     ///   - product: what INFO calls the server, such as `bagdar/1.0`.
     ///   - directory: knows the gateways' live connections, for whoever has something to tell them.
     ///   - drainTo: where DRAIN sends gateways, as host:port; empty: here again.
+    ///   - connections: how many may be open at once; the next ones wait to be accepted.
     ///   - ready: called once, with the address that was bound, when connections are accepted.
     package init(
-        address: ListenAddress, limits: Limits, tls: TLSContext, responder: any Responder, product: String,
+        address: Endpoint, limits: Limits, tls: TLSContextSource, responder: any Responder, product: String,
         logger: Logger, directory: GatewayDirectory = GatewayDirectory(), drainTo: [String] = [],
-        ready: @escaping @Sendable (ListenAddress) -> Void
+        connections: Int = .max, ready: @escaping @Sendable (Endpoint) -> Void
     ) {
         self.address = address
         self.tls = tls
+        connectionLimit = connections
         self.ready = ready
         environment = ConnectionEnvironment(
             limits: limits, responder: responder, product: product, logger: logger, directory: directory,
@@ -61,9 +64,18 @@ package final class LineServer: Service {
         let tls = tls
         let environment = environment
         let unsent = environment.limits.unsentBytes
+        let connectionLimit = connectionLimit
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4096)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    // Where the system itself has no descriptors left, a pause before the next try and no spinning.
+                    try channel.pipeline.syncOperations.addHandlers([
+                        AcceptGate(limit: connectionLimit), AcceptBackoffHandler(),
+                    ])
+                }
+            }
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
             .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(
@@ -76,9 +88,12 @@ package final class LineServer: Service {
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    guard let handler = environment.makeHandler(for: channel.remoteAddress) else {
+                        throw ServerError.tooManyConnections
+                    }
                     try channel.pipeline.syncOperations.addHandlers([
-                        TLSHandler(context: tls, closeTimeout: .milliseconds(environment.limits.closing)),
-                        environment.makeHandler(),
+                        TLSHandler(context: tls.current, closeTimeout: .milliseconds(environment.limits.closing)),
+                        handler,
                     ])
                 }
             }
@@ -89,7 +104,7 @@ package final class LineServer: Service {
         }
     }
 
-    private func boundAddress(of listener: any Channel) -> ListenAddress {
-        ListenAddress(host: address.host, port: listener.localAddress?.port ?? address.port)
+    private func boundAddress(of listener: any Channel) -> Endpoint {
+        Endpoint(host: address.host, port: listener.localAddress?.port ?? address.port)
     }
 }

@@ -1,3 +1,4 @@
+package import Digests
 package import LineProtocol
 
 /// What the server asks of whoever answers the messages: the one seam between the wire and the conversation.
@@ -9,8 +10,8 @@ package protocol Responder: Sendable {
     /// The languages that the bot speaks, first the one it falls back to.
     var languages: [String] { get }
 
-    /// Whether this gateway may speak.
-    func authenticate(_ hello: Hello) -> Authentication
+    /// Whether this gateway may speak. `key`: SHA-256 of the public key of the certificate that it showed, if any.
+    func authenticate(_ hello: Hello, key: SHA256Digest?) -> Authentication
 
     /// What is owed to a gateway at this moment; nil if the store cannot be read.
     func backlog(of gateway: String) -> Backlog?

@@ -147,6 +147,12 @@ extension TLSConnection {
         return String(decoding: UnsafeBufferPointer(start: name, count: Int(length)), as: UTF8.self)
     }
 
+    /// SHA-256 of the public key in the peer's certificate; nil where it showed none.
+    var peerKey: SHA256Digest? {
+        guard let pointer = shim_SSL_get1_peer_certificate(ssl) else { return nil }
+        return Certificate(owning: pointer).keyDigest
+    }
+
     private func outcome(of result: CInt) -> Outcome {
         if result > 0 { return .done }
         switch SSL_get_error(ssl, result) {

@@ -171,7 +171,8 @@ extension TLSHandler {
         case .done:
             guard machine.handshakeCompleted() else { return }
             send(context: context)
-            context.fireUserInboundEventTriggered(TLSHandshakeCompleted(alpn: connection.alpn))
+            let completed = TLSHandshakeCompleted(alpn: connection.alpn, peerKey: connection.peerKey)
+            context.fireUserInboundEventTriggered(completed)
             // Cleartext may have come right behind the peer's last handshake message.
             decrypt(context: context)
             sendIfRequested(context: context)

@@ -21,16 +21,18 @@ struct Bagdar: AsyncParsableCommand {
               bagdar explain TEXT      say how a text is understood, and why
               bagdar ask QUESTION      ask a source: rents.price city=almaty rooms=2
               bagdar find WORDS        find the texts and facts that are like some words
+              bagdar operator          answer people who ask for a person
               bagdar gateway add NAME  let a gateway in; prints its token
               bagdar status            say how the server is doing: what is live, what was refused, each source
               bagdar rollback          put the version of dialogs and locales before this one live again
+              bagdar bench             measure what a message costs
 
             Exit codes: 0 good, 1 errors found, 2 could not run.
             """,
         version: "bagdar \(version)",
         subcommands: [
             Serve.self, Chat.self, Check.self, Test.self, Text.self, Ask.self, Find.self, Measure.self, Explain.self,
-            Gateway.self, Status.self, Rollback.self, New.self, Schema.self,
+            Operator.self, Gateway.self, Status.self, Rollback.self, New.self, Schema.self, Bench.self,
         ]
     )
 

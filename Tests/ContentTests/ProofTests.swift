@@ -38,16 +38,17 @@ import Testing
                 """
                 start: one
                 states:
-                  one: { choices: { go: two } }
+                  one: { choices: { go: two, out: said } }
                   two: { choices: { go: one } }
+                  said: { next: end }
 
-                """, texts: "one = 1\ntwo = 2\nlabel-go = Go\n", bot: "answer-within: 4\n"))
+                """, texts: "one = 1\ntwo = 2\nsaid = S\nlabel-go = Go\nlabel-out = Out\n", bot: "answer-within: 4\n"))
         let violation = try #require(proof.violations.first { $0.kind == .noAnswer(within: 4) })
         #expect(violation.topic == "docs.paper")
         let moves = violation.conversation.messages.map(\.move.kind)
         #expect(moves.first == .topic("docs.paper", part: nil))
-        #expect(moves.count == 6)
-        #expect(moves.dropFirst().allSatisfy { if case .choice = $0 { true } else { false } })
+        #expect(moves.suffix(4).contains { if case .choice = $0 { true } else { false } })
+        #expect(moves.count > 5)
     }
 
     @Test func aFormThatTakesTooLongIsFound() throws {
@@ -63,9 +64,10 @@ import Testing
 
             """, texts: "ask-home = H\nask-work = W\nsaid = S\n", bot: "answer-within: 3\n")
         let proof = try proof(of: form)
-        let violation = try #require(proof.violations.first)
+        let violation = try #require(proof.violations.first { $0.topic == "docs.paper" })
         #expect(violation.kind == .noAnswer(within: 3))
-        #expect(violation.conversation.messages.count == proof.longest - 1)
+        // The opening, and for each of the two slots two slips and a value; the last one of them is answered.
+        #expect(violation.conversation.messages.count == 6)
         var patient = form
         patient.files["Dialogs/bot.yaml"]?.replace("answer-within: 3", with: "answer-within: \(proof.longest)")
         #expect(try self.proof(of: patient).violations.isEmpty)
@@ -75,15 +77,18 @@ import Testing
         let proof = try proof(
             of: content(
                 """
-                start: one
+                slots:
+                  home: { entity: city }
+                start: ask
                 states:
-                  one: { cases: [{ go: two }] }
+                  ask: { fill: [home], next: one }
+                  one: { cases: [{ when: home is almaty, go: two }, { go: said }] }
                   two: { cases: [{ go: one }] }
                   said: { next: end }
 
-                """, texts: "said = S\n"))
+                """, texts: "ask-home = H\nsaid = S\n"))
         let violation = try #require(proof.violations.first { $0.kind == .loop })
-        #expect(violation.conversation.messages.count == 1)
+        #expect(violation.conversation.messages.last?.move.values["home"]?.word == "almaty")
     }
 
     @Test func aTextWhoseValueIsNotKnownThereIsFound() throws {
@@ -162,6 +167,7 @@ extension SampleContent {
     fileprivate func withNames() -> SampleContent {
         var content = self
         for language in ["ru", "kk"] {
+            content.files["Locales/\(language)/general.ftl"]? += "label-skip = Skip\n"
             content.files["Locales/\(language)/names.ftl"] = "-city-almaty = A\n-city-astana = B\n"
         }
         return content

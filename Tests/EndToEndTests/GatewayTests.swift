@@ -27,7 +27,7 @@ extension EndToEnd {
                 let info = try #require(try await wire.line())
                 #expect(
                     info == """
-                        INFO {"v":[1],"server":"bagdar/0.1","langs":["ru","kk"],"max_frame":65536,"max_text":4096,"auth":["token"]}
+                        INFO {"v":[1],"server":"bagdar/0.1","langs":["ru","kk"],"max_frame":65536,"max_text":4096,"auth":["cert","token"]}
                         """)
             }
         }

@@ -10,14 +10,20 @@ extension EndToEnd {
         private let folder = TemporaryFolder()
 
         init() throws {
+            server = try ServerProcess(
+                ServerProcess.unlimited + ["--dialogs", try Self.dialogsWithOperators(in: folder)])
+            newcomers = try server.addGateway("tg-1")
+            centre = try server.addGateway("op-1", role: "operator")
+        }
+
+        /// The shipped dialogs, in a centre whose people answer.
+        static func dialogsWithOperators(in folder: TemporaryFolder) throws -> String {
             let dialogs = try folder.copy("Dialogs")
             let bot = URL(fileURLWithPath: dialogs + "/bot.yaml")
             let text = try String(contentsOf: bot, encoding: .utf8).replacing(
                 "person: phones", with: "person: operators")
             try Data(text.utf8).write(to: bot)
-            server = try ServerProcess(ServerProcess.unlimited + ["--dialogs", dialogs])
-            newcomers = try server.addGateway("tg-1")
-            centre = try server.addGateway("op-1", role: "operator")
+            return dialogs
         }
 
         @Test func everyWordArrivesOnceAndInOrderWhileTheServerIsKilled() throws {

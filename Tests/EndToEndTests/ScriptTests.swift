@@ -36,7 +36,7 @@ extension EndToEnd {
             let runner = SuiteRunner(material, today: nil, jobs: 1)
             let units = runner.units(of: suite)
             let settings = WireSettings(
-                address: ServerAddress(host: "localhost", port: server.port),
+                address: Endpoint(host: "localhost", port: server.port),
                 hello: Hello(version: 1, name: "rehearsal", token: Token(token)), trust: .file(server.certificate)
             ) {
                 server.kill()

@@ -1,4 +1,5 @@
 import Foundation
+import TLS
 import Testing
 
 extension EndToEnd {
@@ -35,6 +36,22 @@ extension EndToEnd {
                 input: input)
             #expect(client.output == answers)
             #expect(try Program.run(Program.path, ["chat"], input: input).output == answers)
+            let connected = ["chat", "--connect", "localhost:\(server.port)", "--ca", server.certificate]
+            #expect(try Program.run(Program.path, connected, input: input).output == answers)
+        }
+
+        @Test func aServerThatIsNotTrustedOrNotThereIsSaidToBeSo() throws {
+            let folder = TemporaryFolder()
+            let stranger = try LiveGatewayTests.makeIdentity("stranger", in: folder).certificate
+            let address = "localhost:\(server.port)"
+            let untrusted = try Program.run(Program.path, ["chat", "--connect", address, "--ca", stranger])
+            #expect(untrusted.status == 2)
+            #expect(untrusted.errors.contains("certificate verify failed"))
+            #expect(untrusted.output.isEmpty)
+            let absent = ["chat", "--connect", "localhost:1", "--ca", server.certificate]
+            let nobody = try Program.run(Program.path, absent)
+            #expect(nobody.status == 2)
+            #expect(nobody.errors.contains("no server can be reached"))
         }
 
         @Test func commandsDoWhatTheirNamesSay() async throws {

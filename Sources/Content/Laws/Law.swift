@@ -23,14 +23,6 @@ package struct Law: Hashable, Sendable {
     package let condition: LawCondition
     package let place: Place
 
-    /// The replies of a turn that stand in its places.
-    private func concerned(_ sight: TurnSight) -> [LawScene] {
-        sight.scenes.filter { scene in
-            guard let position = scene.state?.position else { return false }
-            return isConcerned(with: position.topic, state: position.state) && when?.holds(scene, sight) ?? true
-        }
-    }
-
     /// Whether a state of a topic is one of its places; without a state, whether any is.
     func isConcerned(with topic: String, state: String? = nil) -> Bool {
         places.isEmpty || places.contains { $0.names(topic, state: state) }
@@ -38,10 +30,19 @@ package struct Law: Hashable, Sendable {
 
     /// Whether a turn breaks it: always for what must always be, never for what must be in the end.
     package func isBroken(by sight: TurnSight) -> Bool {
+        sight.scenes.contains { scene in
+            guard let position = scene.state?.position else { return false }
+            return isConcerned(with: position.topic, state: position.state) && isBroken(by: scene, sight)
+        }
+    }
+
+    /// Whether a reply of one of its places breaks it.
+    func isBroken(by scene: LawScene, _ sight: TurnSight) -> Bool {
+        guard when?.holds(scene, sight) ?? true else { return false }
         switch kind {
-        case .always: concerned(sight).contains { !condition.holds($0, sight) }
-        case .never: concerned(sight).contains { condition.holds($0, sight) }
-        case .eventually: false
+        case .always: return !condition.holds(scene, sight)
+        case .never: return condition.holds(scene, sight)
+        case .eventually: return false
         }
     }
 

@@ -32,17 +32,17 @@ package struct LawCondition: Hashable, Sendable {
 
     private func holds(_ test: Test, _ scene: LawScene, _ sight: TurnSight) -> Bool {
         switch test {
-        case .answers: sight.isAnswer(scene.reply)
+        case .answers: sight.isAnswer(scene)
         case .asks(nil): scene.reply.kind == .ask
         case .asks(let name?):
-            sight.askedSlot(of: scene.reply).map { $0.name == name || $0.entity.name == name } ?? false
+            sight.askedSlot(of: scene).map { $0.name == name || $0.entity.name == name } ?? false
         case .says(let pattern): pattern.names(scene.reply.text)
         case .rests(nil): !scene.reply.facts.isEmpty
         case .rests(let pattern?): scene.reply.facts.contains(where: pattern.names)
         case .dated: sight.isDated(scene.reply)
         case .offers(let pattern): sight.offers.contains { pattern.names($0) }
         case .offersPerson: sight.offersPerson
-        case .person: sight.replies.contains(where: sight.namesPerson)
+        case .person: sight.scenes.contains(where: sight.namesPerson)
         case .reads(let pattern): sight.questions.contains(where: pattern.names)
         }
     }

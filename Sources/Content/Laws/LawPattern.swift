@@ -7,6 +7,11 @@ package struct LawPattern: Hashable, Sendable {
 
     /// Whether it means this name, or one above it, where names are divided by dots and a slash.
     func names(_ name: String) -> Bool {
+        if !text.utf8.contains(UInt8(ascii: "*")) {
+            guard name.hasPrefix(text) else { return false }
+            let next = name.utf8.dropFirst(text.utf8.count).first
+            return next == nil || next == UInt8(ascii: ".") || next == UInt8(ascii: "/")
+        }
         let pattern = Array(text.utf8)
         let name = Array(name.utf8)
         guard let end = Self.match(pattern, name) else { return false }

@@ -8,6 +8,7 @@ struct FlowSearch {
     private var numbers: [Session: Int] = [:]
     private var said: Set<Saying> = []
     private var told: Set<Violation.Kind> = []
+    private var lawsAt: [Position: [Law]] = [:]
 
     /// Combinations of known values at which a flow is opened, at most; and situations of one flow.
     private static let openings = 4096
@@ -107,14 +108,26 @@ extension FlowSearch {
         } else if sight.says(EngineText.sourceFailed.key), !leaf.answers.contains(where: \.isWithout) {
             tell(.noWayOn, at: position, after: turn)
         }
-        for reply in leaf.replies {
+        // What another flow says is looked at in that flow.
+        let own = sight.scenes.filter { $0.state.map { $0.flow == subject.number } ?? true }
+        for reply in own.map(\.reply) {
             guard said.insert(Saying(reply)).inserted else { continue }
             for language in subject.bundle.languages {
                 guard let reason = subject.bundle.flaw(of: reply, in: language) else { continue }
                 tell(.badText(reply.text, language: language, reason: reason), at: position, after: turn)
             }
         }
-        for law in laws where law.isBroken(by: sight) { tell(.law(law.name), at: position, after: turn) }
+        for law in laws where law.isBroken(by: sight, in: subject.topic) {
+            tell(.law(law.name), at: position, after: turn)
+        }
+    }
+
+    /// The laws of which a state is one of the places.
+    private mutating func laws(at position: Position) -> [Law] {
+        if let known = lawsAt[position] { return known }
+        let concerned = laws.filter { $0.isConcerned(with: position.topic, state: position.state) }
+        lawsAt[position] = concerned
+        return concerned
     }
 
     private func fulfilled(by sight: TurnSight) -> UInt64 {

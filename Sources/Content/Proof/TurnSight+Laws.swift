@@ -2,13 +2,13 @@ import Dialog
 
 /// What laws ask about.
 extension TurnSight {
-    var scenes: [LawScene] { replies.map { LawScene(reply: $0, state: state(of: $0)) } }
-
-    /// The slot for which a reply asks; nil where it asks for none.
-    func askedSlot(of reply: Reply) -> Slot? {
-        guard reply.kind == .ask, let path = reply.state else { return nil }
-        for state in bundle.machine.states where state.position.path == path {
-            if case .ask(let slot) = state.work, state.says(reply.text) { return slot }
+    /// The slot for which a reply asks; nil where it asks for none. The states that ask stand behind their gate.
+    func askedSlot(of scene: LawScene) -> Slot? {
+        guard scene.reply.kind == .ask, let gate = scene.state, let number = bundle.machine.state(at: gate.position)
+        else { return nil }
+        for state in bundle.machine.states[(number + 1)...] {
+            guard case .ask(let slot) = state.work, state.position.state == gate.position.state else { return nil }
+            if state.says(scene.reply.text) { return slot }
         }
         return nil
     }

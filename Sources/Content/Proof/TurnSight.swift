@@ -8,10 +8,13 @@ package struct TurnSight {
     let questions: [String]
     let bundle: ContentBundle
     let today: Day
+    /// Each reply with the state that says it.
+    let scenes: [LawScene]
 
     /// `path` are the states that the turn passed.
     package init(replies: [Reply], path: [Hop], in bundle: ContentBundle, on today: Day) {
         self.today = today
+        scenes = replies.map { LawScene(reply: $0, state: Self.state(of: $0, in: bundle.machine)) }
         self.replies = replies
         self.bundle = bundle
         questions = path.compactMap { hop in
@@ -27,25 +30,25 @@ package struct TurnSight {
     func says(_ text: String) -> Bool { replies.contains { $0.text == text } }
 
     /// The state that a reply speaks for; nil for the engine's own lines.
-    func state(of reply: Reply) -> State? {
+    private static func state(of reply: Reply, in machine: DialogMachine) -> State? {
         guard let path = reply.state, let slash = path.firstIndex(of: "/") else { return nil }
         let position = Position(topic: String(path[..<slash]), state: String(path[path.index(after: slash)...]))
-        return bundle.machine.state(at: position).map { bundle.machine.states[$0] }
+        return machine.state(at: position).map { machine.states[$0] }
     }
 
     /// Whether a reply is an answer: what a state says that asks nothing.
-    func isAnswer(_ reply: Reply) -> Bool {
-        guard let state = state(of: reply), case .say = state.work else { return false }
+    func isAnswer(_ scene: LawScene) -> Bool {
+        guard let state = scene.state, case .say = state.work else { return false }
         return !state.isTask && state.position.topic != bundle.machine.settings.fallback
     }
 
     /// Whether the way to a person is said.
-    func namesPerson(_ reply: Reply) -> Bool {
-        reply.kind == .handoff || state(of: reply)?.command == .person
+    func namesPerson(_ scene: LawScene) -> Bool {
+        scene.reply.kind == .handoff || scene.state?.command == .person
     }
 
     /// Whether an answer was given or a person named in this turn. A refused offer is one where nothing is asked any more.
     package func isServed(isOver: Bool) -> Bool {
-        replies.contains { isAnswer($0) || namesPerson($0) || isOver && $0.text == EngineText.declined.key }
+        scenes.contains { isAnswer($0) || namesPerson($0) || isOver && $0.reply.text == EngineText.declined.key }
     }
 }

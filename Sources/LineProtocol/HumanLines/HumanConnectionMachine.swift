@@ -4,7 +4,7 @@
 /// clock that does not jump.
 package struct HumanConnectionMachine: Sendable {
     package enum State: Equatable, Sendable {
-        /// Nothing was said yet. Goes to open, closed.
+        /// Nothing was said yet. Goes to open, closing (no room), closed.
         case opening
         /// Goes to closing (/quit, silence, a machine's first line, the server's end), closed.
         case open
@@ -48,6 +48,12 @@ package struct HumanConnectionMachine: Sendable {
         state = .open
         lastHeard = now
         return [.say(.greeting)]
+    }
+
+    /// There is no room for it: it hears so instead of the greeting.
+    package mutating func refused(now: Int64) -> [HumanConnectionAction] {
+        guard state == .opening else { return [] }
+        return close(saying: .full, now: now)
     }
 
     /// Bytes that are no line yet. Only a TLS handshake is known from them, since it may never bring an LF.

@@ -14,6 +14,7 @@ package final class ConnectionEnvironment: Sendable {
     /// What DRAIN says of where to go, as host:port; empty: here again.
     let drainTo: [String]
     let tags = SessionTags()
+    let addresses: AddressBook
     /// Seconds since 1970.
     let clock: @Sendable () -> Int64
     /// The connections whose handshake is done.
@@ -33,11 +34,13 @@ package final class ConnectionEnvironment: Sendable {
         self.responder = responder
         self.product = product
         self.logger = logger
+        addresses = AddressBook(limits: limits)
     }
 
-    /// What a new connection needs behind its TLS: it waits for the handshake and then serves the mode that it settled.
-    package func makeHandler() -> any ChannelHandler {
-        ModeHandler(self)
+    /// What a new connection needs behind its TLS: it waits for the handshake and then serves the mode that it settled. nil:
+    /// too many of this address are in their handshake.
+    package func makeHandler(for address: SocketAddress? = nil) -> (any ChannelHandler)? {
+        Admission(PeerAddress(address), in: addresses).map { ModeHandler(self, $0) }
     }
 
     /// The one queue of a loop, made when the loop is first seen.

@@ -7,7 +7,7 @@ extension GatewayHandler {
     /// Becomes the live connection before it looks at what is owed: what is committed in between is then not missed.
     func authenticate(_ hello: Hello) {
         guard let context else { return }
-        switch environment.responder.authenticate(hello) {
+        switch environment.responder.authenticate(hello, key: key) {
         case .refused: perform(machine.authenticated(.refused, now: now))
         case .unavailable: perform(machine.authenticated(.storeFailed, now: now))
         case .accepted:
@@ -18,6 +18,7 @@ extension GatewayHandler {
                 environment.directory.leave(peer, as: hello.name, to: older)
                 return perform(machine.authenticated(.storeFailed, now: now))
             }
+            _ = admission.move(to: .welcomed)
             older?.replace()
             gateway = WelcomedGateway(
                 name: hello.name, peer: peer,

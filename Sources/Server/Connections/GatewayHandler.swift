@@ -1,3 +1,4 @@
+import Digests
 import LineProtocol
 import Logging
 import NIOCore
@@ -34,12 +35,17 @@ final class GatewayHandler: ChannelInboundHandler {
     var name: String?
     /// Set when the gateway was welcomed.
     var gateway: WelcomedGateway?
+    let admission: Admission
+    /// SHA-256 of the public key that the gateway has proved to hold.
+    let key: SHA256Digest?
 
-    init(_ environment: ConnectionEnvironment, on loop: any EventLoop) {
+    init(_ environment: ConnectionEnvironment, on loop: any EventLoop, _ admission: Admission, key: SHA256Digest?) {
         self.environment = environment
+        self.admission = admission
+        self.key = key
         queue = environment.queue(of: loop)
         let info = Info(
-            server: environment.product, languages: environment.responder.languages, auth: ["token"],
+            server: environment.product, languages: environment.responder.languages, auth: ["cert", "token"],
             limits: environment.limits)
         machine = GatewayConnectionMachine(info: info, limits: environment.limits)
         rates = SessionRates(limits: environment.limits)

@@ -22,8 +22,12 @@ final class HumanHandler: ChannelInboundHandler {
     private var isTakingLines = false
     private var context: ChannelHandlerContext?
 
-    init(_ environment: ConnectionEnvironment, on loop: any EventLoop) {
+    private let isRoom: Bool
+
+    /// - Parameter isRoom: false: there are too many connections, so this one hears just that.
+    init(_ environment: ConnectionEnvironment, on loop: any EventLoop, isRoom: Bool) {
         self.environment = environment
+        self.isRoom = isRoom
         self.loop = loop
         machine = HumanConnectionMachine(
             languages: environment.responder.languages, limits: environment.limits)
@@ -38,7 +42,8 @@ final class HumanHandler: ChannelInboundHandler {
         environment.connections.enter(context.channel) { _ in
             loop.execute { handler.value.happened { $0.drain(now: $1) } }
         }
-        happened { $0.opened(now: $1) }
+        let isRoom = isRoom
+        happened { isRoom ? $0.opened(now: $1) : $0.refused(now: $1) }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

@@ -8,13 +8,17 @@ final class ModeHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
     private let environment: ConnectionEnvironment
+    private let admission: Admission
     private var timer: Scheduled<Void>?
 
-    init(_ environment: ConnectionEnvironment) {
+    init(_ environment: ConnectionEnvironment, _ admission: Admission) {
         self.environment = environment
+        self.admission = admission
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        let admission = admission
+        context.channel.closeFuture.assumeIsolated().whenComplete { _ in admission.leave() }
         let limit = TimeAmount.milliseconds(environment.limits.handshake)
         timer = context.eventLoop.assumeIsolated().scheduleTask(in: limit) {
             context.close(promise: nil)
@@ -32,10 +36,15 @@ final class ModeHandler: ChannelInboundHandler {
         }
         do {
             let pipeline = context.pipeline.syncOperations
-            if handshake.alpn == GatewayProtocol.name {
-                try pipeline.addHandler(GatewayHandler(environment, on: context.eventLoop))
+            let isGateway = handshake.alpn == GatewayProtocol.name
+            let isRoom = admission.move(to: isGateway ? .unwelcomed : .human)
+            if !isGateway {
+                try pipeline.addHandler(HumanHandler(environment, on: context.eventLoop, isRoom: isRoom))
+            } else if isRoom {
+                let key = handshake.peerKey
+                try pipeline.addHandler(GatewayHandler(environment, on: context.eventLoop, admission, key: key))
             } else {
-                try pipeline.addHandler(HumanHandler(environment, on: context.eventLoop))
+                return context.close(promise: nil)
             }
             _ = pipeline.removeHandler(context: context)
         } catch {

@@ -88,9 +88,16 @@ package struct Delivery {
         if !isBehind { announced = [] }
     }
 
-    /// Takes in replies whose commit was just announced on this connection, in the order of the commits.
+    /// Takes in replies whose commit was just announced on this connection. Mostly that is the order of the commits; but an
+    /// erasure is told when its bytes are gone, which is after younger ones: its replies are read from the store again.
     package mutating func take(committed replies: [OwedReply]) {
-        for reply in replies where reply.number > cursor {
+        for reply in replies {
+            guard reply.number > cursor else {
+                if known[reply.number] == nil {
+                    rescan(from: reply.number, through: reply.number, announcing: [reply.number])
+                }
+                continue
+            }
             let isNext = !isBehind && known.count < most
             newest = max(newest, reply.number)
             if isNext {

@@ -1,4 +1,5 @@
 internal import COpenSSL
+internal import Digests
 
 /// An X.509 certificate of libcrypto.
 final class Certificate {
@@ -26,6 +27,16 @@ final class Certificate {
         let count = X509_NAME_get_text_by_NID(subject, NID_commonName, &text, CInt(text.count))
         guard count >= 0 else { return nil }
         return String(decoding: text.prefix(Int(count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// SHA-256 of its public key with what says of which kind it is (SubjectPublicKeyInfo, in DER); nil for a certificate
+    /// without a usable one. It stays the same when the certificate is made anew for the same key.
+    var keyDigest: SHA256Digest? {
+        var bytes: UnsafeMutablePointer<UInt8>?
+        let count = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(pointer), &bytes)
+        guard count > 0, let bytes else { return nil }
+        defer { CRYPTO_free(bytes, nil, 0) }
+        return SHA256Digest(of: Array(UnsafeBufferPointer(start: bytes, count: Int(count))))
     }
 
     /// Whether it speaks of this host.

@@ -11,6 +11,9 @@ struct CertificateFile {
     /// When the certificate expires, in seconds since 1970.
     var expiresAt: Int64 { leaf.expiresAt }
 
+    /// SHA-256 of the certificate's public key.
+    var keyDigest: SHA256Digest? { leaf.keyDigest }
+
     /// Reads both files. The first certificate is the server's own, the others are its chain.
     init(certificate certificatePath: String, key keyPath: String) throws(TLSError) {
         let certificates = try PEMFile(certificatePath).certificates()

@@ -34,9 +34,10 @@ final class ApplicationProtocols: Sendable {
 
     /// Lets a server choose among these, in this order. The context must not outlive this object.
     ///
-    /// libssl asks only if the client has named any; so naming none is allowed.
+    /// libssl asks only if the client has named any; so naming none is allowed. Who names one is asked for a certificate too,
+    /// and need not have one: people at terminals are not asked.
     func select(in context: OpaquePointer) {
-        let callback: SSL_CTX_alpn_select_cb_func = { _, chosen, chosenLength, offered, offeredLength, argument in
+        let callback: SSL_CTX_alpn_select_cb_func = { ssl, chosen, chosenLength, offered, offeredLength, argument in
             guard let chosen, let argument else { return SSL_TLSEXT_ERR_ALERT_FATAL }
             let ours = Unmanaged<ApplicationProtocols>.fromOpaque(argument).takeUnretainedValue().list
             var name: UnsafeMutablePointer<UInt8>?
@@ -45,6 +46,8 @@ final class ApplicationProtocols: Sendable {
             )
             guard found == OPENSSL_NPN_NEGOTIATED else { return SSL_TLSEXT_ERR_ALERT_FATAL }
             chosen.pointee = UnsafePointer(name)
+            // Any chain will do: the peer proves that it holds the key, and who holds it is known by its pin.
+            SSL_set_verify(ssl, SSL_VERIFY_PEER) { _, _ in 1 }
             return SSL_TLSEXT_ERR_OK
         }
         SSL_CTX_set_alpn_select_cb(context, callback, Unmanaged.passUnretained(self).toOpaque())

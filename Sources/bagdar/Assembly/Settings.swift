@@ -2,14 +2,18 @@ import Configuration
 import Content
 import Foundation
 import LineProtocol
-import Server
 import SystemPackage
+import TLS
 import Yams
 
 /// Everything that can be set, read from `--set`, from `BAGDAR_…` environment variables and from `--config`, in this order.
 struct Settings: Sendable {
     var limits = Limits()
     var log = "info"
+    /// `modern` or `intermediate`.
+    var tls = TLSVersions.modern.rawValue
+
+    var tlsVersions: TLSVersions { TLSVersions(rawValue: tls) ?? .modern }
     /// Where DRAIN sends gateways, as host:port; empty: here again.
     var drainTo: [String] = []
 
@@ -45,6 +49,15 @@ struct Settings: Sendable {
             name: "limits.session-rate", meaning: "messages a minute of a session (0: no limit)", least: 0,
             place: .count(\.sessionRate)),
         Entry(name: "limits.session-burst", meaning: "messages of a session at once", place: .count(\.sessionBurst)),
+        Entry(
+            name: "limits.human-connections", meaning: "connections of people in all",
+            place: .count(\.humanConnections)),
+        Entry(
+            name: "limits.human-connections-per-address", meaning: "connections of people from one address",
+            place: .count(\.humanConnectionsPerAddress)),
+        Entry(
+            name: "limits.unwelcomed-per-address", meaning: "connections of gateways before WELCOME from one address",
+            place: .count(\.connectionsBeforeWelcomePerAddress)),
         Entry(name: "limits.handshake", meaning: "ms for the TLS handshake", place: .milliseconds(\.handshake)),
         Entry(name: "limits.hello", meaning: "ms from INFO to HELLO", place: .milliseconds(\.hello)),
         Entry(name: "limits.ping-after", meaning: "ms of silence before a PING", place: .milliseconds(\.pingAfter)),
@@ -76,6 +89,9 @@ struct Settings: Sendable {
         Entry(
             name: "limits.human-close", meaning: "ms of silence before a terminal is closed",
             place: .milliseconds(\.humanIdleClose)),
+        Entry(
+            name: "tls", meaning: "versions of TLS: modern is 1.3 alone, intermediate 1.2 too",
+            place: .word(\.tls, oneOf: TLSVersions.allCases.map(\.rawValue))),
         Entry(
             name: "log", meaning: "how much is logged",
             place: .word(\.log, oneOf: ["trace", "debug", "info", "warning", "error"])),
@@ -137,7 +153,7 @@ struct Settings: Sendable {
                 case .addresses(let path):
                     guard let value = try await reader.fetchString(forKey: key) else { continue }
                     let all = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-                    guard all.allSatisfy({ ListenAddress($0) != nil }) else {
+                    guard all.allSatisfy({ Endpoint($0) != nil }) else {
                         throw CommandFailure(
                             "the setting \(entry.name) takes HOST:PORT, or several with commas between")
                     }

@@ -11,12 +11,13 @@ import Server
 /// `bagdar chat`: the terminal's conversation without a server.
 struct Chat: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Talk to the bot here, without a server.",
+        abstract: "Talk to the bot, here without a server or to one that runs.",
         discussion: """
             Type and read, as over openssl s_client -quiet. /help shows the commands, /quit or Ctrl-D ends. Nothing is kept.
 
             --trace shows before each answer how it came about: the row of the table of precedence that won, what was
             understood, which states were entered and in which line of which file they stand, which slots changed.
+            --connect HOST:PORT talks to a server instead, over TLS, with its certificate verified; its content answers.
             --answers FILE lets a file answer for the sources (look-up, offer, do), to try a dialog out without them:
 
               rents.price:
@@ -29,6 +30,11 @@ struct Chat: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
+    @Option(help: ArgumentHelp("A server to talk to; default: none, the bot is in here.", valueName: "host:port"))
+    var connect: String?
+
+    @OptionGroup var trusted: TrustChoice
+
     @Flag(help: "Show how each answer came about.")
     var trace = false
 
@@ -36,6 +42,11 @@ struct Chat: AsyncParsableCommand {
     var answers: String?
 
     func run() async throws {
+        if let connect {
+            guard !trace, answers == nil else { throw CommandFailure("--trace and --answers need the bot in here") }
+            let address = try TrustChoice.address(connect, option: "--connect")
+            return try await RemoteTerminal.hold(at: address, trust: trusted.trust(for: address, state: options.state))
+        }
         let settings = try await options.settings()
         let content = try options.loadContent()
         let host = KnowledgeHost()

@@ -26,6 +26,9 @@ struct Serve: AsyncParsableCommand {
             between two messages, anything else is named in the log and what was live goes on. When they have errors at the
             start, the version that was live last is served; see `bagdar status` and `bagdar rollback`.
 
+            A renewed certificate is taken at once when its file changes, or at SIGHUP; connections keep the one they began
+            with. A pair that does not fit, or is not in date, is named in the log, and the old one stays.
+
             SIGTERM or Ctrl-C ends it in order: nothing that was acknowledged is lost.
             """
     )
@@ -47,7 +50,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try await options.settings()
         let logger = Log.make(settings.log)
-        guard let address = ListenAddress(listen) else {
+        guard let address = Endpoint(listen, isListener: true) else {
             throw CommandFailure("--listen takes HOST:PORT, such as 127.0.0.1:7443 or [::1]:7443")
         }
         let files = watch ? ContentWatch.signature(of: options) : [:]
@@ -58,7 +61,8 @@ struct Serve: AsyncParsableCommand {
         let reload = ContentReload(
             opened, maker: maker, host: host, worker: SerialQueue("content"), now: Clock.now
         ) { $0.log(logger) }
-        let tls = try tlsContext(logger)
+        let certificateFiles = try certificateFiles(logger)
+        let tls = TLSContextSource(try certificateFiles.context(settings.tlsVersions))
         let store = try options.openStore(logger)
         defer { store.close() }
         let pipeline = TurnPipeline(reload.live, desk: KnowledgeDesk(host))
@@ -68,14 +72,17 @@ struct Serve: AsyncParsableCommand {
         let server = LineServer(
             address: address, limits: settings.limits, tls: tls, responder: responder,
             product: "bagdar/\(Bagdar.version)", logger: logger, directory: directory, drainTo: settings.drainTo,
-            ready: Self.announce)
+            connections: connectionLimit(logger), ready: Self.announce)
         let watch: [any Service] =
             watch ? [ContentWatch(options: options, reload: reload, first: files)] : []
+        let certificates = CertificateWatch(
+            files: certificateFiles, versions: settings.tlsVersions, source: tls, logger: logger)
         let desk = RequestDesk(state: options.state, reload: reload)
         let status = StatusFile(options: options, host: host, reload: reload, desk: desk, store: store)
-        let hangUp = HangUp(actions: [{ reload.reload() }])
+        let hangUp = HangUp(actions: [{ reload.reload() }, { certificates.reload(because: "SIGHUP") }])
+        let passing = PassingTime(runner: responder.runner)
         let group = ServiceGroup(
-            services: [status, desk, hangUp, PassingTime(runner: responder.runner), server] + watch,
+            services: [status, desk, hangUp, passing, server, certificates] + watch,
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         reload.keepOpened()
         do {
@@ -87,27 +94,33 @@ struct Serve: AsyncParsableCommand {
 
     /// The one line that tools wait for, and below it, for people, how to talk to it.
     @Sendable
-    private static func announce(_ address: ListenAddress) {
+    private static func announce(_ address: Endpoint) {
         print("listening on \(address)", to: .standardOutput)
         print("talk to it: openssl s_client -quiet -connect \(address)", to: .standardError)
     }
 
-    private func tlsContext(_ logger: Logger) throws -> TLSContext {
-        let protocols = [GatewayProtocol.name]
-        do {
-            switch (cert, key) {
-            case (let cert?, let key?):
-                return try TLSContext.server(certificate: cert, key: key, protocols: protocols)
-            case (nil, nil):
+    /// Descriptors that connections must leave alone: the store's, the sources' pipes, files that are read.
+    private static let ownDescriptors = 256
+
+    private func connectionLimit(_ logger: Logger) -> Int {
+        let descriptors = DescriptorLimit.raise()
+        let connections = max(16, descriptors - Self.ownDescriptors)
+        logger.info("open files: \(descriptors), so at most \(connections) connections")
+        return connections
+    }
+
+    private func certificateFiles(_ logger: Logger) throws -> CertificateFiles {
+        switch (cert, key) {
+        case (let cert?, let key?): return CertificateFiles(certificate: cert, key: key)
+        case (nil, nil):
+            do {
                 let identity = try DevelopmentIdentity.prepare(in: options.state + "/tls")
                 if identity.isNew { logger.info("made a development certificate: \(identity.certificatePath)") }
-                return try TLSContext.server(
-                    certificate: identity.certificatePath, key: identity.keyPath, protocols: protocols)
-            default:
-                throw CommandFailure("--cert and --key go together")
+                return CertificateFiles(certificate: identity.certificatePath, key: identity.keyPath)
+            } catch {
+                throw CommandFailure("\(error)")
             }
-        } catch let error as TLSError {
-            throw CommandFailure("\(error)")
+        default: throw CommandFailure("--cert and --key go together")
         }
     }
 }

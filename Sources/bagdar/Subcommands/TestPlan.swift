@@ -128,7 +128,7 @@ extension TestPlan {
         _ rehearsed: [RehearsedConversation], _ units: [SuiteRunner.Unit], _ progress: Progress
     ) async throws -> [ConversationOutcome] {
         guard let connect = test.connect else { return rehearsed.map(\.outcome) }
-        guard let address = ServerAddress(connect) else {
+        guard let address = Endpoint(connect) else {
             throw CommandFailure("--connect takes HOST:PORT, such as localhost:7443")
         }
         var player = WirePlayer(

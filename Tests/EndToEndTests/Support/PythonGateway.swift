@@ -6,13 +6,14 @@ final class PythonGateway {
     private let input: FileHandle
     private var lines: LineReader
 
-    init(to server: ServerProcess, as name: String, _ token: String) throws {
+    /// - Parameter certificate: what it believes, read once; nil: the server's own.
+    init(to server: ServerProcess, as name: String, _ token: String, certificate: String? = nil) throws {
         let (input, output) = (ChildPipe(), ChildPipe())
         child = try Child(
             "/usr/bin/env",
             [
                 "python3", Program.checkout + "/Tests/EndToEndTests/gateway.py", "localhost", "\(server.port)", name,
-                token, server.certificate,
+                token, certificate ?? server.certificate,
             ],
             input: input.reading, output: output.writing)
         self.input = input.writing

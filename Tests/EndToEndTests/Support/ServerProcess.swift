@@ -15,16 +15,20 @@ final class ServerProcess: Sendable {
     let state: TemporaryFolder
     private let arguments: [String]
     private let logLevel: String
+    private let files: Int?
     private let running = Mutex(Running())
 
     /// Without limits of rate, for tests that are faster than people.
     static let unlimited = ["--set", "limits.session-rate=0", "--set", "limits.gateway-rate=0"]
 
     /// Starts a server on a free port; a restart takes the same one.
+    /// - Parameter files: how many it may have open; nil: as many as this process.
     init(
-        _ arguments: [String] = [], state: TemporaryFolder = TemporaryFolder(), log logLevel: String = "error"
+        _ arguments: [String] = [], state: TemporaryFolder = TemporaryFolder(), log logLevel: String = "error",
+        files: Int? = nil
     ) throws {
         self.state = state
+        self.files = files
         self.logLevel = logLevel
         self.arguments = arguments
         try start()
@@ -43,10 +47,12 @@ final class ServerProcess: Sendable {
     func start() throws {
         try running.withLock { running in
             let pipe = ChildPipe()
-            let child = try Child(
-                Program.path,
+            let words =
                 ["serve", "--state", state.path, "--listen", "127.0.0.1:\(running.port)", "--set", "log=\(logLevel)"]
-                    + arguments,
+                + arguments
+            let poor = files.map { ["-c", "ulimit -n \($0) && exec \"$0\" \"$@\"", Program.path] + words }
+            let child = try Child(
+                poor == nil ? Program.path : "/bin/sh", poor ?? words,
                 output: pipe.writing, errors: try state.handle("log", holding: Data(log.utf8)))
             try pipe.writing.close()
             let line = String(decoding: pipe.reading.availableData, as: UTF8.self)
@@ -64,8 +70,10 @@ final class ServerProcess: Sendable {
     }
 
     /// Asks it to end, and does not wait.
-    func terminate() {
-        running.withLock { $0.child?.send(SIGTERM) }
+    func terminate() { send(SIGTERM) }
+
+    func send(_ signal: Int32) {
+        running.withLock { $0.child?.send(signal) }
     }
 
     /// Asks it to end; its exit status.
@@ -100,6 +108,9 @@ final class ServerProcess: Sendable {
             "/usr/bin/env", ["python3", "-c", script, state.file("bagdar.sqlite"), sql]
         ).output.trimmingCharacters(in: .newlines)
     }
+
+    /// How many files and sockets it has open.
+    var descriptors: Int { (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count) ?? 0 }
 
     /// Resident memory in kilobytes.
     var residentMemory: Int {

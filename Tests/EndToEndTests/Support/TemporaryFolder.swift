@@ -29,7 +29,9 @@ final class TemporaryFolder: Sendable {
 
     /// Copies a folder of the checkout into this one.
     func copy(_ folder: String) throws -> String {
-        try FileManager.default.copyItem(atPath: Program.checkout + "/" + folder, toPath: file(folder))
+        // Of a link the link alone would be copied, and a test would write to the checkout through it.
+        let original = URL(fileURLWithPath: Program.checkout + "/" + folder).resolvingSymlinksInPath().path
+        try FileManager.default.copyItem(atPath: original, toPath: file(folder))
         return file(folder)
     }
 }

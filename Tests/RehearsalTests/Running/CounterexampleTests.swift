@@ -38,7 +38,7 @@ import Testing
             """
             conversation: meant
             > means {shop.book}
-            < shop.book.ask-city
+            < general.ask-city
             > means city=astana
             = slot city=astana
             > means instead city=almaty

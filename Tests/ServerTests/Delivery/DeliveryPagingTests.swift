@@ -137,7 +137,21 @@ import Testing
         #expect(delivery.leaving == [1])
         delivery.settle(1)
         delivery.take(committed: [.bare(1, "a")])
+        // The store says that it is settled.
+        delivery.take(page: [], limit: 8)
         #expect(delivery.isIdle && delivery.leaving == [])
+    }
+
+    @Test func whatIsToldAfterAYoungerTurnIsReadFromTheStore() {
+        // An erasure is told when its bytes are gone: later than turns that were committed behind it.
+        var delivery = Delivery(window: 8, newestAtWelcome: 0)
+        delivery.take(committed: [.bare(3, "b")])
+        delivery.take(committed: [.bare(1, "a"), .bare(2, "a")])
+        #expect(delivery.wantedPage?.after == 0)
+        delivery.take(page: [.bare(1, "a"), .bare(2, "a"), .bare(3, "b")], limit: 8)
+        #expect(delivery.leavingMarked == ["3", "1"])
+        delivery.settle(1)
+        #expect(delivery.leavingMarked == ["2"])
     }
 
     @Test func aRescanBringsWhatAnotherConnectionCommittedMarkedAgain() {

@@ -6,14 +6,14 @@ import TLS
 
 /// A server on a free port of the loopback, with a development certificate of its own.
 struct RunningServer {
-    let address: ListenAddress
+    let address: Endpoint
     let responder: StubResponder
     private let run: Task<Void, any Error>
     private let certificate: String
 
     /// Runs `body` beside a server, then ends it and waits for its end.
     static func serve(
-        _ limits: Limits = .withoutRates, at address: ListenAddress = ListenAddress(host: "127.0.0.1", port: 0),
+        _ limits: Limits = .withoutRates, at address: Endpoint = Endpoint(host: "127.0.0.1", port: 0),
         _ body: (RunningServer) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bagdar-\(UUID().uuidString)").path
@@ -28,15 +28,15 @@ struct RunningServer {
         try await server.end()
     }
 
-    private init(_ limits: Limits, at address: ListenAddress, folder: String) async throws {
+    private init(_ limits: Limits, at address: Endpoint, folder: String) async throws {
         let identity = try DevelopmentIdentity.prepare(in: folder)
         let tls = try TLSContext.server(
             certificate: identity.certificatePath, key: identity.keyPath, protocols: [GatewayProtocol.name])
         let responder = StubResponder()
         responder.change { $0.isAutomatic = true }
-        let (bound, isBound) = AsyncStream.makeStream(of: ListenAddress.self)
+        let (bound, isBound) = AsyncStream.makeStream(of: Endpoint.self)
         let server = LineServer(
-            address: address, limits: limits, tls: tls, responder: responder, product: "test/1",
+            address: address, limits: limits, tls: TLSContextSource(tls), responder: responder, product: "test/1",
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { address in
             isBound.yield(address)

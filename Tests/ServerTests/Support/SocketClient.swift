@@ -1,3 +1,4 @@
+import LineProtocol
 import NIOCore
 import NIOPosix
 import Server
@@ -36,7 +37,7 @@ final class SocketClient: Sendable {
     private let channel: any Channel
     private let lines: AsyncStream<String>
 
-    init(_ address: ListenAddress, tls: (@Sendable () throws -> TLSHandler)?) async throws {
+    init(_ address: Endpoint, tls: (@Sendable () throws -> TLSHandler)?) async throws {
         let (lines, continuation) = AsyncStream.makeStream(of: String.self)
         self.lines = lines
         channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)

@@ -1,3 +1,4 @@
+import Digests
 import LineProtocol
 import Server
 import Synchronization
@@ -47,7 +48,7 @@ final class StubResponder: Responder {
 
     let languages = ["ru", "kk"]
 
-    func authenticate(_ hello: Hello) -> Authentication {
+    func authenticate(_ hello: Hello, key: SHA256Digest?) -> Authentication {
         state.withLock { state in
             state.helloNames.append(hello.name)
             return state.authentication

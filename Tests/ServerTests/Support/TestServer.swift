@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import Server
+import Testing
 
 /// A server without sockets and TLS: its connections live on one loop, whose clock the test turns.
 struct TestServer {
@@ -20,8 +21,8 @@ struct TestServer {
     }
 
     /// A connection whose handshake is not done.
-    func accept(on loop: EmbeddedEventLoop? = nil) throws -> TestConnection {
-        try TestConnection(environment.makeHandler(), on: loop ?? self.loop)
+    func accept(from address: SocketAddress? = nil, on loop: EmbeddedEventLoop? = nil) throws -> TestConnection {
+        try TestConnection(#require(environment.makeHandler(for: address)), on: loop ?? self.loop)
     }
 
     /// A connection of a gateway that was told INFO.

@@ -1,3 +1,4 @@
+import Digests
 import NIOCore
 import TLS
 
@@ -18,6 +19,7 @@ final class Recorder: ChannelInboundHandler {
     private(set) var notes: [Note] = []
     private(set) var received: [UInt8] = []
     private(set) var readCompletes = 0
+    private(set) var peerKey: SHA256Digest?
     var onRead: ((ChannelHandlerContext, ByteBuffer) -> Void)?
     var onReadComplete: ((ChannelHandlerContext) -> Void)?
     var onHandshake: ((ChannelHandlerContext) -> Void)?
@@ -48,6 +50,7 @@ final class Recorder: ChannelInboundHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         guard let completed = event as? TLSHandshakeCompleted else { return }
         notes.append(.handshake(alpn: completed.alpn))
+        peerKey = completed.peerKey
         onHandshake?(context)
     }
 

@@ -9,7 +9,9 @@ struct BadLaw: Check {
 
     func findings(in draft: ContentDraft) -> [Finding] {
         guard let file = draft.lawsFile else { return [] }
-        let names = LawNames(draft)
+        // What stands in a file that cannot be read has no name here, which is no mistake of the laws.
+        let isWhole = draft.yamlFiles.allSatisfy { $0.root != nil }
+        let names = isWhole ? LawNames(draft) : nil
         let tooMany = file.lines.dropFirst(Law.limit).prefix(1).map { line in
             error(
                 line.name.place, "There are more than \(Law.limit) laws.",
@@ -18,7 +20,7 @@ struct BadLaw: Check {
         return file.lines.flatMap { findings(in: $0, names) } + tooMany
     }
 
-    private func findings(in line: LawsFile.Line, _ names: LawNames) -> [Finding] {
+    private func findings(in line: LawsFile.Line, _ names: LawNames?) -> [Finding] {
         var findings: [Finding] = []
         if line.demands.count != 1 {
             findings.append(
@@ -32,20 +34,20 @@ struct BadLaw: Check {
         }
         return findings
             + line.places.flatMap { word in
-                missing(LawPattern(word.text), among: names.places, "topic or state", at: word)
+                missing(LawPattern(word.text), among: names?.places, "topic or state", at: word)
             }
     }
 
-    private func condition(_ word: Word, _ names: LawNames) -> [Finding] {
+    private func condition(_ word: Word, _ names: LawNames?) -> [Finding] {
         do throws(LawCondition.Problem) {
             let condition = try LawCondition.parse(word.text)
             return condition.tests.flatMap { test -> [Finding] in
                 switch test {
-                case .says(let pattern): missing(pattern, among: names.texts, "text", at: word)
-                case .rests(.some(let pattern)): missing(pattern, among: names.facts, "fact", at: word)
-                case .offers(let pattern): missing(pattern, among: names.offers, "topic or choice", at: word)
-                case .reads(let pattern): missing(pattern, among: names.questions, "question", at: word)
-                case .asks(.some(let slot)): missing(LawPattern(slot), among: names.slots, "slot or entity", at: word)
+                case .says(let pattern): missing(pattern, among: names?.texts, "text", at: word)
+                case .rests(.some(let pattern)): missing(pattern, among: names?.facts, "fact", at: word)
+                case .offers(let pattern): missing(pattern, among: names?.offers, "topic or choice", at: word)
+                case .reads(let pattern): missing(pattern, among: names?.questions, "question", at: word)
+                case .asks(.some(let slot)): missing(LawPattern(slot), among: names?.slots, "slot or entity", at: word)
                 case .answers, .asks, .rests, .dated, .offersPerson, .person: []
                 }
             }
@@ -59,8 +61,10 @@ struct BadLaw: Check {
         }
     }
 
-    private func missing(_ pattern: LawPattern, among names: Set<String>, _ what: String, at word: Word) -> [Finding] {
-        guard !names.contains(where: pattern.names) else { return [] }
+    private func missing(_ pattern: LawPattern, among names: Set<String>?, _ what: String, at word: Word)
+        -> [Finding]
+    {
+        guard let names, !names.contains(where: pattern.names) else { return [] }
         return [
             error(
                 word.place, "No \(what) is called \(pattern.text).",
@@ -85,10 +89,13 @@ private struct LawNames {
         facts = Set(draft.knowledge.facts.all.map(\.id))
         offers = draft.topics.union(
             flows.flatMap { $0.states.flatMap { $0.choices.map(\.name.text) + [$0.name.text] } })
+        let declared = draft.knowledge.declared.flatMap { source, declaration in
+            declaration.questions.map { source + "." + $0.name }
+        }
         let asked = flows.flatMap { flow in
             flow.states.flatMap { [$0.lookUp, $0.deed] } + flow.slots.map(\.offer)
         }
-        questions = Set(asked.compactMap { $0?.text })
+        questions = Set(declared + asked.compactMap { $0?.text })
         let ofFlows = Set((flows.flatMap(\.slots) + (draft.bot?.shared ?? [])).map(\.name.text))
         slots = ofFlows.union(draft.entities.map(\.name))
     }

@@ -113,7 +113,7 @@ import Testing
             limits: .withoutRates, responder: server.responder, product: "test/1",
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             drainTo: ["b.example:7443", "c.example:7443"])
-        let connection = try TestConnection(environment.makeHandler(), on: server.loop)
+        let connection = try TestConnection(#require(environment.makeHandler()), on: server.loop)
         connection.shakeHands(alpn: "bagdar/1")
         try connection.send(#"HELLO {"v":1,"name":"tg-1","token":"t"}"#)
         try connection.skip(2)

@@ -8,7 +8,7 @@ import Testing
     @Test func infoIsSaidFirst() throws {
         let connection = try TestServer().dial()
         let expected =
-            #"INFO {"v":[1],"server":"test/1","langs":["ru","kk"],"max_frame":65536,"max_text":4096,"auth":["token"]}"#
+            #"INFO {"v":[1],"server":"test/1","langs":["ru","kk"],"max_frame":65536,"max_text":4096,"auth":["cert","token"]}"#
         #expect(connection.text == expected + "\n")
     }
 

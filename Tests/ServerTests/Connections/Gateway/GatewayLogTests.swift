@@ -42,7 +42,7 @@ import Testing
         logger.logLevel = level
         let environment = ConnectionEnvironment(
             limits: .withoutRates, responder: responder, product: "test/1", logger: logger, clock: { 0 })
-        let connection = try TestConnection(environment.makeHandler(), on: loop)
+        let connection = try TestConnection(#require(environment.makeHandler()), on: loop)
         connection.shakeHands(alpn: "bagdar/1")
         try connection.send(#"HELLO {"v":1,"name":"tg-1","token":"secret-token"}"#)
         return connection

@@ -1,5 +1,5 @@
-/// `HOST:PORT`, or `[HOST]:PORT` for IPv6.
-package struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
+/// `HOST:PORT`, or `[HOST]:PORT` for IPv6: where a server listens, and where a client finds it.
+package struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     /// A name or an address, an IPv6 one without its brackets.
     package var host: String
     package var port: Int
@@ -10,12 +10,13 @@ package struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
         self.port = port
     }
 
-    /// Reads `HOST:PORT`; nil where there is no host, no port, or a port over 65535.
-    package init?(_ text: String) {
+    /// Reads `HOST:PORT`; nil where there is no host, no port, or a port over 65535. Port 0, any free one, is there for
+    /// listeners alone.
+    package init?(_ text: String, isListener: Bool = false) {
         guard let colon = text.lastIndex(of: ":") else { return nil }
         let digits = text[text.index(after: colon)...]
         // A number may have a sign, a port may not.
-        guard digits.first != "+", let port = UInt16(digits) else { return nil }
+        guard digits.first != "+", let port = UInt16(digits), port > 0 || isListener else { return nil }
         var host = text[..<colon]
         if host.first == "[", host.last == "]" {
             host = host.dropFirst().dropLast()

@@ -1,13 +1,13 @@
-import Server
+import LineProtocol
 import Testing
 
-@Suite struct ListenAddressTests {
+@Suite struct EndpointTests {
     @Test(arguments: [
         ("127.0.0.1:7443", "127.0.0.1", 7443), ("localhost:0", "localhost", 0), ("[::1]:65535", "::1", 65_535),
         ("[fe80::1%eth0]:1", "fe80::1%eth0", 1), ("0.0.0.0:007", "0.0.0.0", 7),
     ])
     func hostAndPortAreRead(text: String, host: String, port: Int) {
-        #expect(ListenAddress(text) == ListenAddress(host: host, port: port))
+        #expect(Endpoint(text, isListener: true) == Endpoint(host: host, port: port))
     }
 
     @Test(arguments: [
@@ -16,17 +16,16 @@ import Testing
         "localhost:-1", "localhost:+1", "localhost: 1", "localhost:1 ", "localhost:http", "localhost:0x10", "a:b:1",
     ])
     func whatIsNoAddressIsNil(text: String) {
-        #expect(ListenAddress(text) == nil)
+        #expect(Endpoint(text, isListener: true) == nil)
     }
 
     @Test(arguments: ["127.0.0.1:7443", "[::1]:80", "example.kz:0"])
     func anAddressIsPrintedAsItIsRead(text: String) {
-        #expect(ListenAddress(text)?.description == text)
+        #expect(Endpoint(text, isListener: true)?.description == text)
     }
 
-    @Test func theErrorNamesTheAddressAndSaysWhatToDo() {
-        let error = ServerError.cannotListen(ListenAddress(host: "::1", port: 80), reason: "permission denied")
-        #expect(error.sentence.hasPrefix("cannot listen on [::1]:80: permission denied;"))
-        #expect(error.sentence.contains("--listen HOST:PORT"))
+    @Test func portZeroIsForListenersAlone() {
+        #expect(Endpoint("localhost:0") == nil)
+        #expect(Endpoint("localhost:1") == Endpoint(host: "localhost", port: 1))
     }
 }
