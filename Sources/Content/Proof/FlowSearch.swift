@@ -117,8 +117,11 @@ extension FlowSearch {
                 tell(.badText(reply.text, language: language, reason: reason), at: position, after: turn)
             }
         }
-        for law in laws where law.isBroken(by: sight, in: subject.topic) {
-            tell(.law(law.name), at: position, after: turn)
+        for scene in own {
+            guard let state = scene.state else { continue }
+            for law in laws(at: state.position) where law.isBroken(by: scene, sight) {
+                tell(.law(law.name), at: position, after: turn)
+            }
         }
     }
 
