@@ -94,7 +94,9 @@ let package = Package(
         ),
         .target(
             name: "Rehearsal",
-            dependencies: ["Conversation", "Client", "Content", "Dialog", "Understanding", "LineProtocol", "TLS"],
+            dependencies: [
+                "Conversation", "Client", "Content", "Dialog", "Understanding", "Knowledge", "LineProtocol", "TLS",
+            ],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -155,7 +157,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RehearsalTests",
-            dependencies: ["Rehearsal", "Conversation", "Content", "Understanding", "Dialog", "TestSupport"],
+            dependencies: [
+                "Rehearsal", "Conversation", "Content", "Understanding", "Dialog", "Knowledge", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -47,6 +47,22 @@ import Testing
         #expect(server.reload.status.refused == nil)
     }
 
+    @Test func whatTheProofBreaksLeavesTheOldOneLive() throws {
+        try Data("only-second: { never: says docs.order.first }\n".utf8).write(
+            to: URL(fileURLWithPath: small.maker.dialogs + "/laws.yaml"))
+        let maker = small.maker { bundle in
+            Proof.of(bundle, isBeside: true).violations.map { $0.finding(in: bundle, dialogs: "Dialogs") }
+        }
+        let proving = try #require(try ReloadedServer(maker))
+        let old = proving.version
+        try texts("Changed")
+        #expect(proving.take().hasSuffix("broken-law"))
+        #expect(proving.version == old)
+        try FileManager.default.removeItem(atPath: small.maker.dialogs + "/laws.yaml")
+        #expect(proving.take() == "live")
+        #expect(proving.version != old)
+    }
+
     @Test func rollbackGoesBackAndTheSameFilesDoNotComeAgainByThemselves() throws {
         let old = server.version
         try texts("Bad idea")

@@ -31,8 +31,10 @@ final class SmallContent: Sendable {
     var kept: KeptVersions { KeptVersions(in: folder + "/state/content") }
 
     /// Loads the folders; phrases that do not change are learned once.
-    var maker: ContentMaker {
-        ContentMaker(dialogs: folder + "/Dialogs", locales: folder + "/Locales", kept: kept) { [self] in
+    var maker: ContentMaker { maker { _ in [] } }
+
+    func maker(prove: @escaping ContentMaker.Prove) -> ContentMaker {
+        ContentMaker(dialogs: folder + "/Dialogs", locales: folder + "/Locales", kept: kept, prove: prove) { [self] in
             ContentLoader.load(dialogs: $0, locales: $1, learn: interpreter)
         }
     }
